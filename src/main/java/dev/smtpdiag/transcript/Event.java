@@ -1,0 +1,134 @@
+package dev.smtpdiag.transcript;
+
+import dev.smtpdiag.smtp.MalformedReply;
+import dev.smtpdiag.smtp.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened.
+ *
+ * <p>The events of a walk nest as its steps do: each step ends with exactly one {@link StepEnded}; between them stand
+ * commands, replies and what went wrong.
+ */
+public sealed interface Event {
+
+    Stamp stamp();
+
+    /** How many lines of a printed transcript the event fills. */
+    default int lineCount() {
+        return 1;
+    }
+
+    /** The host name has these addresses. */
+    record AddressesResolved(Stamp stamp, String host, List<String> addresses, Duration took) implements Event {
+        public AddressesResolved {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /** The host name has no address that we may use. */
+    record ResolveFailed(Stamp stamp, String host, String detail, Duration took) implements Event {}
+
+    record Connected(Stamp stamp, Endpoint endpoint, Endpoint local, Duration took) implements Event {}
+
+    record ConnectFailed(Stamp stamp, Endpoint endpoint, Failure failure, String detail, Duration took)
+            implements Event {}
+
+    /** A further address, tried only to see whether it answers. */
+    record AddressTried(
+            Stamp stamp, Endpoint endpoint, @Nullable Failure failure, Duration took) implements Event {}
+
+    /**
+     * @param protocol as JSSE names it, {@code TLSv1.3}
+     */
+    record TlsEstablished(Stamp stamp, String protocol, String cipherSuite, Duration took) implements Event {}
+
+    /**
+     * @param alert the alert that the server sent (RFC 8446 6), or null
+     * @param detail what the TLS library said
+     * @param plaintext what came instead of TLS, or empty
+     */
+    record TlsFailed(Stamp stamp, @Nullable String alert, String detail, String plaintext, Duration took)
+            implements Event {}
+
+    /**
+     * The chain that the server sent, judged against our trust and the name we wanted.
+     *
+     * @param name the name that the certificate had to match
+     * @param judgedAt our clock
+     * @param waived whether problems were to be reported only
+     */
+    record CertificateJudged(
+            Stamp stamp,
+            String name,
+            List<CertificateFacts> chain,
+            List<CertificateProblem> problems,
+            Instant judgedAt,
+            boolean waived)
+            implements Event {
+        public CertificateJudged {
+            chain = List.copyOf(chain);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * @param display the command with secrets masked
+     */
+    record CommandSent(Stamp stamp, String display) implements Event {}
+
+    /**
+     * @param raw the octets as they came, one char an octet, secrets masked
+     * @param took from the command, or from the connection, to the last octet
+     */
+    record ReplyReceived(Stamp stamp, Reply reply, String raw, Duration took) implements Event {
+        @Override
+        public int lineCount() {
+            return reply.lines().size();
+        }
+    }
+
+    record MalformedReceived(Stamp stamp, MalformedReply reply, String raw, Duration took) implements Event {}
+
+    /** Octets that came where none were due: behind a reply, or instead of TLS. */
+    record UnexpectedBytes(Stamp stamp, String raw) implements Event {}
+
+    /**
+     * @param partial what had come of the reply by then
+     */
+    record TimedOut(Stamp stamp, Duration waited, String partial) implements Event {}
+
+    /**
+     * @param reset whether the connection was reset rather than closed in order
+     */
+    record Closed(Stamp stamp, boolean reset, String partial, Duration took) implements Event {}
+
+    /** A choice of ours that changes the course of the walk. */
+    record Decided(Stamp stamp, Decision decision) implements Event {}
+
+    enum Decision {
+        /** EHLO was not understood; HELO is tried. */
+        HELO_FALLBACK,
+        /** The greeting does not come; a second connection tries a TLS handshake. */
+        TRY_TLS_ON_SILENCE,
+        /** That second connection met a TLS server. */
+        SILENT_PORT_SPEAKS_TLS,
+        /** That second connection met no TLS server; the first goes on waiting. */
+        SILENT_PORT_IS_SILENT;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    record StepEnded(Stamp stamp, StepResult result, Duration took) implements Event {
+        @Override
+        public int lineCount() {
+            return 0;
+        }
+    }
+}
