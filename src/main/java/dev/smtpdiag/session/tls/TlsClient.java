@@ -1,0 +1,60 @@
+package dev.smtpdiag.session.tls;
+
+import dev.smtpdiag.session.Connection;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+
+/** Starts TLS on connections. */
+public final class TlsClient {
+
+    private final LongSupplier nanoClock;
+
+    public TlsClient(LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
+    }
+
+    /**
+     * Performs a handshake.
+     *
+     * @param below the connection, at a point where the server expects a ClientHello
+     * @param host name to ask for (RFC 6066 3, SNI), sent only when it is a name with a dot
+     * @param timeout for the whole handshake
+     */
+    public Handshake handshake(Connection below, String host, int port, Duration timeout) {
+        ChainCapture capture = new ChainCapture();
+        SSLEngine engine = engine(capture, host, port);
+        TlsConnection connection = new TlsConnection(below, engine, nanoClock);
+        Handshake.Result result = connection.handshake(timeout);
+        return new Handshake(result, capture.chain(), connection);
+    }
+
+    /** Loads what a handshake needs; called early, beside the first network waits, because it takes a while. */
+    public static void warmUp() {
+        try {
+            SSLEngine engine = engine(new ChainCapture(), "example.com", 587);
+            engine.beginHandshake();
+            engine.wrap(
+                    java.nio.ByteBuffer.allocate(0),
+                    java.nio.ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+        } catch (javax.net.ssl.SSLException e) {
+            // The real handshake will meet the same trouble and record it.
+        }
+    }
+
+    private static SSLEngine engine(ChainCapture capture, String host, int port) {
+        try {
+            // A context for each handshake: no session of an earlier one is resumed, so the chain is always sent.
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {capture}, null);
+            SSLEngine engine = context.createSSLEngine(host, port);
+            engine.setUseClientMode(true);
+            return engine;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime has no TLS: " + e.getMessage(), e);
+        }
+    }
+}
