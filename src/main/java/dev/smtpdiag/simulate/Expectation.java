@@ -1,0 +1,11 @@
+package dev.smtpdiag.simulate;
+
+import java.util.Optional;
+
+/**
+ * What smtpdiag is expected to make of a scenario.
+ *
+ * @param exitCode 0 to 125
+ * @param finding the id of the leading finding, {@code auth.rejected}; absent when there is nothing to find
+ */
+public record Expectation(int exitCode, Optional<String> finding) {}
