@@ -1,0 +1,58 @@
+package dev.smtpdiag.kb;
+
+import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
+import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import org.jspecify.annotations.Nullable;
+
+/** What a text that a person pasted is about. */
+public sealed interface InputMatch {
+
+    /**
+     * A reply code, an enhanced status code, or both; at least one.
+     *
+     * @param matched the part of the text that says so
+     * @param bare whether the text was the code and nothing else
+     */
+    record Codes(@Nullable ReplyCodeTopic reply, @Nullable EnhancedCodeTopic enhanced, String matched, boolean bare)
+            implements InputMatch {
+
+        /** Whether the first digits of the two codes say different things. */
+        public boolean isContradiction() {
+            return reply != null
+                    && enhanced != null
+                    && reply.classDigit() != enhanced.code().classDigit();
+        }
+
+        /** Whether it reports a failure. */
+        public boolean isNegative() {
+            return reply != null
+                    ? reply.classDigit() > 3
+                    : enhanced != null && enhanced.code().classDigit() > 3;
+        }
+
+        boolean sameTopics(Codes other) {
+            return equal(reply, other.reply) && equal(enhanced, other.enhanced);
+        }
+
+        private static boolean equal(@Nullable Topic one, @Nullable Topic other) {
+            return one == null ? other == null : one.equals(other);
+        }
+    }
+
+    /** The number of a port that people take for a code. */
+    record Port(int number) implements InputMatch {}
+
+    /** Nothing that the knowledge base could have words about. */
+    record Nothing(Reason reason, String input) implements InputMatch {}
+
+    /** Why a text is about nothing. */
+    enum Reason {
+        EMPTY,
+        /** There is no code in it. */
+        NO_CODE,
+        /** A number that is not of three digits. */
+        NOT_THREE_DIGITS,
+        /** In the form of an enhanced status code, with a class that does not exist. */
+        NO_SUCH_CLASS
+    }
+}
