@@ -1,0 +1,67 @@
+package dev.smtpdiag.diagnosis.rules;
+
+import dev.smtpdiag.diagnosis.Basis;
+import dev.smtpdiag.diagnosis.Case;
+import dev.smtpdiag.diagnosis.Confidence;
+import dev.smtpdiag.transcript.Event;
+import dev.smtpdiag.transcript.Failure;
+import dev.smtpdiag.transcript.Stage;
+import dev.smtpdiag.transcript.Step;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * TLS could not be set up, or broke. The alert of the server tells why (RFC 8446 6.2); under TLS 1.3 a server that wants a
+ * client certificate says so only after the handshake (RFC 8446 4.4.2.4), at the next reply.
+ */
+public final class TlsHandshake extends FailureRule {
+
+    private static final Set<String> CERTIFICATE_ALERTS =
+            Set.of("certificate_required", "bad_certificate", "no_certificate", "certificate_unknown", "unknown_ca");
+
+    private static final Set<String> PARAMETER_ALERTS = Set.of("handshake_failure", "insufficient_security");
+
+    public TlsHandshake() {
+        super("tls.handshake", Basis.RFC_MUST, "RFC 8446 6.2");
+    }
+
+    @Override
+    Optional<Step> failed(Case subject) {
+        return subject.failed(Failure.HANDSHAKE);
+    }
+
+    @Override
+    void describe(Case subject, Step step, Draft draft) {
+        Optional<Event.TlsFailed> broken = step.last(Event.TlsFailed.class);
+        String alert = broken.map(Event.TlsFailed::alert).orElse("");
+        String detail = broken.map(Event.TlsFailed::detail).orElse("");
+        String plaintext = broken.map(Event.TlsFailed::plaintext).orElse("");
+        boolean version = alert.equals("protocol_version") || alert.isEmpty() && speaksOfVersion(detail);
+        boolean closed = step.last(Event.Closed.class).isPresent();
+        boolean known = version
+                || closed
+                || !plaintext.isEmpty()
+                || PARAMETER_ALERTS.contains(alert)
+                || CERTIFICATE_ALERTS.contains(alert)
+                || alert.equals("unrecognized_name");
+        draft.server(subject)
+                .flag("version", version)
+                .flag("parameters", PARAMETER_ALERTS.contains(alert))
+                .flag("client-certificate", CERTIFICATE_ALERTS.contains(alert))
+                .flag("name", alert.equals("unrecognized_name"))
+                .flag("closed", closed)
+                .flag("plaintext", !plaintext.isEmpty())
+                .argument("shown", Optional.of(Excerpt.firstLine(plaintext)).filter(line -> !line.isEmpty()))
+                .flag("unexplained", !known)
+                .flag("later", step.stage() != Stage.TLS)
+                .argument("alert", Optional.of(alert).filter(name -> !name.isEmpty()))
+                .argument("detail", Optional.of(detail).filter(text -> !text.isEmpty()))
+                .confidence(known && !closed ? Confidence.CERTAIN : Confidence.LIKELY);
+    }
+
+    private static boolean speaksOfVersion(String detail) {
+        String text = detail.toLowerCase(Locale.ROOT);
+        return text.contains("protocol_version") || text.contains("not accepted by client preferences");
+    }
+}
