@@ -1,0 +1,62 @@
+package dev.smtpdiag.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Names of other tools for our options: accepted without cluttering the help, and read together with our own. */
+final class Aliases {
+
+    private Aliases() {}
+
+    static void flag(CommandSpec spec, String... names) {
+        spec.addOption(Specs.hidden(Specs.flag("", names)));
+    }
+
+    static void value(CommandSpec spec, String... names) {
+        spec.addOption(Specs.hidden(Specs.value("VALUE", "", names)));
+    }
+
+    static void values(CommandSpec spec, String... names) {
+        spec.addOption(Specs.hidden(Specs.values("VALUE", "", names)));
+    }
+
+    /** Whether the option was given under any of its names. */
+    static boolean given(ParseResult parsed, String... names) {
+        for (String name : names) {
+            if (parsed.hasMatchedOption(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value under the first of its names that was given. */
+    static Optional<String> value(ParseResult parsed, String... names) {
+        for (String name : names) {
+            if (parsed.hasMatchedOption(name)) {
+                return Optional.of(String.valueOf(parsed.<Object>matchedOptionValue(name, "")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All values, under whichever names they were given. */
+    static List<String> values(ParseResult parsed, String... names) {
+        List<List<?>> seen = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (String name : names) {
+            if (parsed.hasMatchedOption(name)) {
+                List<?> given = parsed.matchedOptionValue(name, List.of());
+                // Several names of one option share one list.
+                if (seen.stream().noneMatch(list -> list == given)) {
+                    seen.add(given);
+                    given.forEach(value -> values.add(String.valueOf(value)));
+                }
+            }
+        }
+        return values;
+    }
+}

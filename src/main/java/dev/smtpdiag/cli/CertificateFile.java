@@ -1,0 +1,47 @@
+package dev.smtpdiag.cli;
+
+import dev.smtpdiag.plan.InvalidInputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the certificates of a PEM or DER file. */
+final class CertificateFile {
+
+    private CertificateFile() {}
+
+    /**
+     * @throws InvalidInputException when there is no certificate to be had from the file
+     */
+    static List<X509Certificate> read(String file) {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
+            throw new InvalidInputException(
+                    "the file of --cacert cannot be read: " + file + " (check the path and its permissions)");
+        }
+        List<X509Certificate> certificates = new ArrayList<>();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            for (Certificate certificate : factory.generateCertificates(new ByteArrayInputStream(content))) {
+                certificates.add((X509Certificate) certificate);
+            }
+        } catch (CertificateException e) {
+            throw new InvalidInputException("the file of --cacert holds no certificate that can be read: " + file
+                    + " (it must be PEM, with lines that say BEGIN CERTIFICATE)");
+        }
+        if (certificates.isEmpty()) {
+            throw new InvalidInputException("the file of --cacert is empty: " + file);
+        }
+        return certificates;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.smtpdiag.cli;
+
+import dev.smtpdiag.plan.InvalidInputException;
+import dev.smtpdiag.report.ExitCode;
+import dev.smtpdiag.session.Environment;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** All commands behind the command-line library. Only the one that was called is built. */
+final class Commands {
+
+    private final Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
+
+    Commands() {
+        all.put("probe", () -> new ProbeCommand(Environment::system));
+        all.put("explain", ExplainSubcommand::new);
+        all.put("compare", CompareSubcommand::new);
+        all.put("demo", DemoCommand::new);
+    }
+
+    int run(String[] args, Console console) {
+        String first = args.length == 0 ? "" : args[0];
+        switch (first) {
+            case "" -> {
+                help(console.err(), console);
+                return ExitCode.USAGE.number();
+            }
+            case "-h", "--help" -> {
+                help(console.out(), console);
+                return ExitCode.OK.number();
+            }
+            case "help" -> {
+                return args.length == 1 ? run(new String[] {"--help"}, console) : helpOn(args[1], console);
+            }
+            case "-V", "--version" -> {
+                console.out().println("smtpdiag " + Version.current());
+                return ExitCode.OK.number();
+            }
+            default -> {
+                return run(find(first), args, console);
+            }
+        }
+    }
+
+    private int helpOn(String name, Console console) {
+        return run(find(name), new String[] {name, "--help"}, console);
+    }
+
+    private static int run(Subcommand command, String[] args, Console console) {
+        CommandLine line = new CommandLine(command.spec());
+        line.setUsageHelpAutoWidth(false);
+        // The same wish under two of its names is no contradiction.
+        line.setOverwrittenOptionsAllowed(true);
+        String[] rest = java.util.Arrays.copyOfRange(args, 1, args.length);
+        ParseResult parsed = line.parseArgs(rest);
+        if (parsed.isUsageHelpRequested()) {
+            usage(line, console.out(), console);
+            return ExitCode.OK.number();
+        }
+        return command.run(parsed, console);
+    }
+
+    private Subcommand find(String name) {
+        Supplier<Subcommand> found = all.get(name);
+        if (found != null) {
+            return found.get();
+        }
+        if (name.startsWith("-")) {
+            throw new InvalidInputException("unknown option: " + name + "; see 'smtpdiag --help'");
+        }
+        String nearest = all.keySet().stream()
+                .filter(candidate -> Similarity.isTypo(name, candidate))
+                .findFirst()
+                .map(candidate -> " (did you mean " + candidate + "?)")
+                .orElse("");
+        throw new InvalidInputException("unknown command: " + name + nearest + "; see 'smtpdiag --help'");
+    }
+
+    private void help(java.io.PrintStream stream, Console console) {
+        CommandSpec root = Specs.command("", "Finds out why mail does not go out, and explains what mail servers say.");
+        root.name("smtpdiag");
+        root.usageMessage()
+                .customSynopsis("smtpdiag COMMAND [OPTIONS] ...")
+                .commandListHeading("%nCommands:%n")
+                .footer(
+                        "Examples:",
+                        "  smtpdiag demo",
+                        "  smtpdiag probe mail.example.com:587 --user alice --password-env MAILPW",
+                        "  smtpdiag explain 535 5.7.8",
+                        "  smtpdiag compare 450 550",
+                        "",
+                        "'smtpdiag COMMAND --help' tells more about a command.");
+        root.addOption(Specs.help());
+        root.addOption(Specs.flag("Show the version and exit.", "-V", "--version"));
+        all.forEach((name, command) -> root.addSubcommand(name, command.get().spec()));
+        usage(new CommandLine(root), stream, console);
+    }
+
+    private static void usage(CommandLine line, java.io.PrintStream stream, Console console) {
+        Ansi ansi = console.theme().colour() ? Ansi.ON : Ansi.OFF;
+        PrintWriter writer = new PrintWriter(stream, false, StandardCharsets.UTF_8);
+        line.usage(writer, ansi);
+        writer.flush();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.smtpdiag.cli;
+
+import dev.smtpdiag.kb.InputMatch;
+import dev.smtpdiag.kb.InputMatch.Codes;
+import dev.smtpdiag.kb.InputMatch.Nothing;
+import dev.smtpdiag.kb.InputMatch.Port;
+import dev.smtpdiag.kb.InputReader;
+import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.render.ArticleBrief;
+import dev.smtpdiag.render.ArticleText;
+import dev.smtpdiag.render.Messages;
+import dev.smtpdiag.smtp.ReplyCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code smtpdiag explain}: articles about codes and replies. Knows nothing of the command-line library. */
+final class ExplainCommand {
+
+    private static final int OK = 0;
+    private static final int UNKNOWN = 1;
+    private static final int USAGE = 2;
+
+    /**
+     * Explains what it can and says what it cannot.
+     *
+     * @param inputs codes, replies, or {@code -} for standard input
+     * @param brief whether one line for each is enough
+     * @return 0, 1 when nothing is known about one of them, 2 when there is none
+     */
+    int run(List<String> inputs, boolean brief, Console console) {
+        Messages messages = Messages.ofArticles();
+        ExplainProblems problems = new ExplainProblems(messages, console.err());
+        if (inputs.isEmpty()) {
+            problems.say("explain.error.none");
+            return USAGE;
+        }
+        Answers answers = new Answers(KnowledgeBase.english(), messages, brief, console);
+        boolean allKnown = true;
+        for (String input : ExplainInput.joined(inputs)) {
+            String text = input.equals("-") ? ExplainInput.standardInput(console.in(), problems) : input;
+            if (text == null) {
+                allKnown = false;
+                continue;
+            }
+            for (InputMatch match : InputReader.read(text)) {
+                allKnown &= answers.answer(match, problems);
+            }
+        }
+        console.out().print(answers.text());
+        console.out().flush();
+        return allKnown ? OK : UNKNOWN;
+    }
+
+    /** Gathers the answers, so that they appear whole. */
+    private static final class Answers {
+
+        private final KnowledgeBase knowledge;
+        private final ArticleText articles;
+        private final @Nullable ArticleBrief lines;
+        private final StringBuilder text = new StringBuilder();
+
+        Answers(KnowledgeBase knowledge, Messages messages, boolean brief, Console console) {
+            this.knowledge = knowledge;
+            this.articles = new ArticleText(knowledge, messages, console.theme(), console.width());
+            this.lines = brief ? new ArticleBrief(knowledge, messages, console.theme()) : null;
+        }
+
+        /** Whether there was one. */
+        boolean answer(InputMatch match, ExplainProblems problems) {
+            if (match instanceof Nothing nothing) {
+                problems.nothing(nothing);
+                return false;
+            }
+            if (match instanceof Codes codes && !isKnown(codes)) {
+                problems.say("explain.error.out-of-range", codes.matched());
+                return false;
+            }
+            if (lines != null) {
+                text.append(lines.of(match));
+                return true;
+            }
+            text.append(text.length() == 0 ? "" : articles.rule());
+            if (match instanceof Codes codes) {
+                text.append(articles.of(codes));
+            } else if (match instanceof Port port) {
+                text.append(articles.of(port));
+            }
+            return true;
+        }
+
+        /** Whether there is an article, or at least digits with a meaning. */
+        private boolean isKnown(Codes codes) {
+            ReplyCodeTopic reply = codes.reply();
+            return reply == null || ReplyCode.isValid(reply.code()) || knowledge.replyFacts(reply.code()) != null;
+        }
+
+        String text() {
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.smtpdiag.cli;
+
+import dev.smtpdiag.smtp.EnhancedStatusCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the texts to explain come from. */
+final class ExplainInput {
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    private ExplainInput() {}
+
+    /** The inputs; a reply that was typed without quotes becomes one again: {@code 550 5.1.1 User unknown}. */
+    static List<String> joined(List<String> inputs) {
+        int words = 0;
+        for (int i = 1; i < inputs.size(); i++) {
+            words += hasDigit(inputs.get(i)) || inputs.get(i).equals("-") ? 0 : 1;
+        }
+        boolean reply = startsReply(inputs.get(0)) && words >= 2;
+        return reply ? List.of(String.join(" ", inputs)) : inputs;
+    }
+
+    /** All of standard input within reason, or null when it cannot be read. Octets that are not UTF-8 are replaced. */
+    static @Nullable String standardInput(InputStream in, ExplainProblems problems) {
+        try {
+            byte[] bytes = in.readNBytes(MOST_BYTES);
+            if (bytes.length == MOST_BYTES && in.read() >= 0) {
+                problems.say("explain.error.too-long");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            String reason = e.getMessage();
+            problems.say(
+                    "explain.error.unreadable", reason == null ? e.getClass().getSimpleName() : reason);
+            return null;
+        }
+    }
+
+    private static boolean startsReply(String word) {
+        if (EnhancedStatusCode.parse(word) != null) {
+            return true;
+        }
+        boolean separated = word.length() == 3 || word.startsWith("-", 3);
+        return separated
+                && Character.isDigit(word.charAt(0))
+                && Character.isDigit(word.charAt(1))
+                && Character.isDigit(word.charAt(2));
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.smtpdiag.cli;
+
+import dev.smtpdiag.kb.InputMatch.Nothing;
+import dev.smtpdiag.render.Messages;
+import dev.smtpdiag.render.Neutral;
+import dev.smtpdiag.render.TextWidth;
+import java.io.PrintStream;
+
+/** Says in one sentence why an input cannot be explained or compared. */
+final class ExplainProblems {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    private final Messages messages;
+    private final PrintStream err;
+
+    ExplainProblems(Messages messages, PrintStream err) {
+        this.messages = messages;
+        this.err = err;
+    }
+
+    /**
+     * @param arguments what a person typed; made harmless and cut here
+     */
+    void say(String key, String... arguments) {
+        Object[] shown = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            shown[i] = TextWidth.cut(Neutral.text(arguments[i]), LONGEST_QUOTE, "...");
+        }
+        err.print("smtpdiag: " + messages.get(key, shown) + "\n");
+        err.flush();
+    }
+
+    void nothing(Nothing nothing) {
+        switch (nothing.reason()) {
+            case EMPTY -> say("explain.error.empty");
+            case NO_CODE -> say("explain.error.no-code", nothing.input());
+            case NOT_THREE_DIGITS -> say("explain.error.not-three-digits", nothing.input());
+            case NO_SUCH_CLASS -> say("explain.error.no-such-class", nothing.input());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.smtpdiag.cli;
+
+import dev.smtpdiag.smtp.Secret;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** Where a password comes from. */
+sealed interface PasswordSource {
+
+    /**
+     * Fetches the password.
+     *
+     * @throws CredentialsException when there is none
+     */
+    Secret fetch(Console console);
+
+    /**
+     * @param value as it stood on the command line
+     */
+    record Argument(Secret value) implements PasswordSource {
+        @Override
+        public Secret fetch(Console console) {
+            console.err()
+                    .println("smtpdiag: warning: --password can be seen in the process list and the shell history;"
+                            + " --password-env, --password-file or --password-command keep it out of them");
+            return notEmpty(value.reveal(), "the password of --password");
+        }
+    }
+
+    /**
+     * @param name of an environment variable
+     */
+    record Variable(String name) implements PasswordSource {
+        @Override
+        public Secret fetch(Console console) {
+            String value = console.environment().get(name);
+            if (value == null) {
+                throw new CredentialsException("the environment variable " + name
+                        + " is not set: export it, or name another one with --password-env");
+            }
+            return notEmpty(value, "the password in the environment variable " + name);
+        }
+    }
+
+    /**
+     * @param path whose content is the password, up to its last line end
+     */
+    record File(String path) implements PasswordSource {
+        @Override
+        public Secret fetch(Console console) {
+            try {
+                return notEmpty(withoutLineEnd(Files.readString(Path.of(path))), "the password in " + path);
+            } catch (IOException | InvalidPathException e) {
+                throw new CredentialsException("the password file cannot be read: " + path
+                        + " (check the path and its permissions; it must be UTF-8 text)");
+            }
+        }
+    }
+
+    /** The first line of standard input. */
+    record StandardInput() implements PasswordSource {
+        @Override
+        public Secret fetch(Console console) {
+            return notEmpty(firstLine(console.in()), "the password on standard input");
+        }
+    }
+
+    /**
+     * @param command for the shell; the first line that it prints is the password
+     */
+    record Command(String command) implements PasswordSource {
+        private static final int SECONDS = 60;
+
+        @Override
+        public Secret fetch(Console console) {
+            boolean windows =
+                    System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+            List<String> shell = windows ? List.of("cmd", "/c", command) : List.of("/bin/sh", "-c", command);
+            try {
+                Process process = new ProcessBuilder(shell)
+                        .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+                String value = firstLine(process.getInputStream());
+                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                    process.destroy();
+                    throw new CredentialsException("the command of --password-command does not end");
+                }
+                if (process.exitValue() != 0) {
+                    throw new CredentialsException("the command of --password-command failed with exit code "
+                            + process.exitValue() + ": run it alone to see why");
+                }
+                return notEmpty(value, "the password that --password-command printed");
+            } catch (IOException e) {
+                throw new CredentialsException("the command of --password-command cannot be started");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CredentialsException("interrupted while waiting for --password-command");
+            }
+        }
+    }
+
+    /**
+     * Asks on the terminal, without echo.
+     *
+     * @param user whose password is asked for
+     */
+    record Prompt(String user) implements PasswordSource {
+        @Override
+        public Secret fetch(Console console) {
+            java.io.Console terminal = console.terminals().in() ? System.console() : null;
+            if (terminal == null) {
+                throw new CredentialsException("no password for " + user
+                        + ", and no terminal to ask on: use --password-env, --password-file or --password-stdin");
+            }
+            char[] typed = terminal.readPassword("Password for %s: ", user);
+            return notEmpty(typed == null ? "" : new String(typed), "the password");
+        }
+    }
+
+    private static Secret notEmpty(String value, String what) {
+        if (value.isEmpty()) {
+            throw new CredentialsException(what + " is empty: nothing was sent");
+        }
+        return Secret.of(value);
+    }
+
+    private static String withoutLineEnd(String text) {
+        if (text.endsWith("\r\n")) {
+            return text.substring(0, text.length() - 2);
+        }
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String firstLine(InputStream in) {
+        try {
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            String line = reader.readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new CredentialsException("the password cannot be read");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.smtpdiag.cli;
+
+import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.plan.InvalidInputException;
+import dev.smtpdiag.plan.Plan;
+import dev.smtpdiag.plan.Planner;
+import dev.smtpdiag.plan.Target;
+import dev.smtpdiag.plan.TlsMode;
+import dev.smtpdiag.render.JsonDocument;
+import dev.smtpdiag.render.Messages;
+import dev.smtpdiag.render.ReportText;
+import dev.smtpdiag.report.Exit;
+import dev.smtpdiag.report.Report;
+import dev.smtpdiag.session.Environment;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code smtpdiag probe}: connects to servers, walks through a session, and says what is wrong. */
+final class ProbeCommand implements Subcommand {
+
+    private final Supplier<Environment> environment;
+
+    ProbeCommand(Supplier<Environment> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Specs.command(
+                "probe",
+                "Connects to an SMTP server, walks through greeting, EHLO, STARTTLS, EHLO and AUTH (and MAIL and RCPT"
+                        + " when asked), and says what happened, the most likely cause, and what to do. Never sends a"
+                        + " message.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("1..*")
+                .paramLabel("TARGET")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("host, host:port, [address]:port, or one of them behind smtp://, smtps://,"
+                        + " submission:// or submissions://. Without a port: 587.")
+                .build());
+        spec.addOption(Specs.value("FORMAT", "text (default) or json.", "--format"));
+        spec.addOption(Specs.flag("Show the whole dialogue, too.", "-v", "--verbose"));
+        spec.addOption(Specs.help());
+        ProbeOptions.addTo(spec);
+        spec.usageMessage()
+                .customSynopsis("smtpdiag probe [OPTIONS] TARGET...")
+                .footer(
+                        "Examples:",
+                        "  smtpdiag probe mail.example.com",
+                        "  smtpdiag probe mail.example.com:587 --user alice@example.com --password-env MAILPW",
+                        "  smtpdiag probe smtps://mail.example.com --format json",
+                        "  smtpdiag probe mx.example.com:25 --from me@example.org --to you@example.com",
+                        "",
+                        "The exit code says where it failed and whether to retry: 0 all fine, 28 login",
+                        "rejected, 40 to 44 TLS and certificate, 75 try again later; README.md lists all.",
+                        "Names that swaks, curl and msmtp use for these options are accepted, too.");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult parsed, Console console) {
+        boolean json = isJson(parsed);
+        Planner planner = ProbeOptions.planner(parsed);
+        Environment world = environment.get();
+        if (!planner.tlsMode().equals(Optional.of(TlsMode.NONE))) {
+            world.warmUp(planner.trust());
+        }
+        List<String> targets = parsed.matchedPositionalValue(0, List.of());
+        List<Target> wanted = targets.stream().map(Target::parse).toList();
+        wanted.forEach(planner::plan); // refuses what contradicts itself before anybody is asked for a password
+        Planner complete = planner.withCredentials(CredentialOptions.credentials(parsed, console));
+        List<Plan> plans = wanted.stream().map(complete::plan).toList();
+        Messages messages = Messages.ofReports();
+        KnowledgeBase knowledge = KnowledgeBase.english();
+        Prober prober = new Prober(world, console, messages);
+        List<Report> reports;
+        if (json) {
+            reports = prober.run(plans, report -> {});
+            console.out().print(new JsonDocument(Version.current(), knowledge).render(reports));
+        } else {
+            ReportText text = new ReportText(console.theme(), console.width(), messages, knowledge);
+            boolean verbose = parsed.hasMatchedOption("--verbose");
+            boolean[] first = {true};
+            reports = prober.run(plans, report -> {
+                console.out().print((first[0] ? "" : "\n") + text.render(report, verbose, "exit.line"));
+                console.out().flush();
+                first[0] = false;
+            });
+        }
+        return Exit.mostSevere(reports.stream().map(Report::exit).toList())
+                .code()
+                .number();
+    }
+
+    private static boolean isJson(ParseResult parsed) {
+        Optional<String> format = Aliases.value(parsed, "--format");
+        return switch (format.orElse("text")) {
+            case "text" -> false;
+            case "json" -> true;
+            default -> throw new InvalidInputException("unknown format '" + format.orElse("") + "': use text or json");
+        };
+    }
+}

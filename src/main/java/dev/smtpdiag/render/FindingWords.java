@@ -1,0 +1,39 @@
+package dev.smtpdiag.render;
+
+import dev.smtpdiag.diagnosis.Finding;
+import dev.smtpdiag.kb.Article;
+import dev.smtpdiag.kb.Article.Heading;
+import dev.smtpdiag.kb.KnowledgeBase;
+import java.util.List;
+
+/**
+ * A finding in words.
+ *
+ * @param title what happened, one sentence
+ * @param summary why we think so
+ * @param remedies what to do, the most promising first
+ * @param alternatives what else it could be
+ */
+record FindingWords(String title, List<String> summary, List<String> remedies, List<String> alternatives) {
+
+    static FindingWords of(Finding finding, KnowledgeBase knowledge) {
+        Article article = knowledge.findingArticle(finding.id()).with(finding.arguments());
+        return new FindingWords(
+                plain(article.title()),
+                article.summary().stream().map(FindingWords::plain).toList(),
+                items(article, Heading.DO),
+                items(article, Heading.ELSE));
+    }
+
+    private static List<String> items(Article article, Heading heading) {
+        Article.Section section = article.section(heading);
+        return section == null
+                ? List.of()
+                : section.items().stream().map(FindingWords::plain).toList();
+    }
+
+    /** Back-ticks are for the source only, and an argument can hold what a server sent. */
+    private static String plain(String text) {
+        return Neutral.text(text.replace("`", ""));
+    }
+}

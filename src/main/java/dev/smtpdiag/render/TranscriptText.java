@@ -1,0 +1,168 @@
+package dev.smtpdiag.render;
+
+import dev.smtpdiag.smtp.Reply;
+import dev.smtpdiag.transcript.Event;
+import dev.smtpdiag.transcript.Failure;
+import dev.smtpdiag.transcript.Stage;
+import dev.smtpdiag.transcript.Stamp;
+import dev.smtpdiag.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The transcript in the notation that swaks made familiar: {@code <-} and {@code ->} in clear, {@code <~} and {@code ~>}
+ * under TLS, {@code **} where a reply is not what was hoped for, {@code ===} for remarks, {@code ***} for trouble.
+ */
+final class TranscriptText {
+
+    private static final String REMARK = "=== ";
+    private static final String TROUBLE = "*** ";
+
+    private final Messages messages;
+    private final Theme theme;
+
+    TranscriptText(Messages messages, Theme theme) {
+        this.messages = messages;
+        this.theme = theme;
+    }
+
+    List<String> lines(Transcript transcript) {
+        List<String> lines = new ArrayList<>();
+        numbered(transcript).forEach((number, line) -> lines.add(line));
+        return lines;
+    }
+
+    /** The content of one line, without number and time, as evidence shows it; empty when there is no such line. */
+    static String content(Transcript transcript, int number, Messages messages) {
+        for (Event event : transcript.events()) {
+            int first = event.stamp().line();
+            if (number >= first && number < first + event.lineCount()) {
+                TranscriptText plain = new TranscriptText(messages, Theme.PLAIN);
+                String line = plain.contents(event).get(number - first);
+                boolean isReply = event instanceof Event.ReplyReceived;
+                return isReply ? line.substring(4) : line.replaceFirst("^(=== |\\*\\*\\* | ->\\s| ~>\\s)", "");
+            }
+        }
+        return "";
+    }
+
+    private SortedMap<Integer, String> numbered(Transcript transcript) {
+        SortedMap<Integer, String> lines = new TreeMap<>();
+        for (Event event : transcript.events()) {
+            Stamp stamp = event.stamp();
+            int number = stamp.line();
+            for (String content : contents(event)) {
+                String prefix = TextWidth.padLeft(Integer.toString(number), 3) + "  "
+                        + TextWidth.padLeft(Durations.seconds(stamp.at()), 7) + "  ";
+                lines.put(number, theme.faint(prefix) + paint(content));
+                number++;
+            }
+        }
+        return lines;
+    }
+
+    private String paint(String content) {
+        if (content.startsWith(TROUBLE) || content.startsWith("<**") || content.startsWith("<~*")) {
+            return theme.bad(content);
+        }
+        return content.startsWith(REMARK) ? theme.faint(content) : content;
+    }
+
+    /** As many as the event has lines. */
+    private List<String> contents(Event event) {
+        if (event instanceof Event.ReplyReceived e) {
+            return reply(e);
+        }
+        if (event instanceof Event.StepEnded) {
+            return List.of();
+        }
+        if (event instanceof Event.CommandSent e) {
+            return List.of((e.stamp().secure() ? " ~> " : " -> ") + Neutral.text(e.display()));
+        }
+        return List.of(remark(event));
+    }
+
+    private String remark(Event event) {
+        if (event instanceof Event.AddressesResolved e) {
+            return REMARK + messages.get("transcript.resolved", e.host(), String.join(", ", e.addresses()));
+        }
+        if (event instanceof Event.ResolveFailed e) {
+            return TROUBLE + messages.get("transcript.not-resolved", e.host(), Neutral.text(e.detail()));
+        }
+        if (event instanceof Event.Connected e) {
+            return REMARK + messages.get("transcript.connected", e.endpoint(), e.local());
+        }
+        if (event instanceof Event.ConnectFailed e) {
+            return TROUBLE + messages.get("transcript.connect-failed", e.endpoint(), Neutral.text(e.detail()));
+        }
+        if (event instanceof Event.AddressTried e) {
+            Failure failure = e.failure();
+            return failure == null
+                    ? REMARK + messages.get("transcript.answers", e.endpoint())
+                    : TROUBLE + messages.get("transcript.connect-failed", e.endpoint(), failure.id());
+        }
+        if (event instanceof Event.TlsEstablished e) {
+            return REMARK + messages.get("transcript.tls", TlsText.protocol(e.protocol()), e.cipherSuite());
+        }
+        if (event instanceof Event.CertificateJudged e) {
+            return certificate(e);
+        }
+        return trouble(event);
+    }
+
+    private String trouble(Event event) {
+        if (event instanceof Event.TlsFailed e) {
+            String shown = e.plaintext().isEmpty() ? e.detail() : e.plaintext().strip();
+            return TROUBLE + messages.get("transcript.tls-failed", Neutral.text(shown));
+        }
+        if (event instanceof Event.MalformedReceived e) {
+            return TROUBLE + messages.get("transcript.malformed", cut(e.raw()));
+        }
+        if (event instanceof Event.UnexpectedBytes e) {
+            return TROUBLE + messages.get("transcript.unexpected", cut(e.raw()));
+        }
+        if (event instanceof Event.TimedOut e) {
+            return TROUBLE + messages.get("transcript.timeout", Durations.text(e.waited()));
+        }
+        if (event instanceof Event.Closed e) {
+            boolean expected = e.stamp().stage() == Stage.QUIT;
+            return (expected ? REMARK : TROUBLE) + messages.get(e.reset() ? "transcript.reset" : "transcript.closed");
+        }
+        return REMARK
+                + messages.get(
+                        "transcript." + ((Event.Decided) event).decision().id());
+    }
+
+    private String certificate(Event.CertificateJudged event) {
+        boolean good = event.problems().isEmpty();
+        String verdict = good
+                ? messages.get("transcript.certificate-good")
+                : String.join(
+                        ", ",
+                        event.problems().stream()
+                                .map(problem -> problem.kind().id())
+                                .toList());
+        String subject = Neutral.text(event.chain().get(0).subjectName());
+        return (good || event.waived() ? REMARK : TROUBLE) + messages.get("transcript.certificate", subject, verdict);
+    }
+
+    private static List<String> reply(Event.ReplyReceived event) {
+        Reply reply = event.reply();
+        boolean secure = event.stamp().secure();
+        String arrow = reply.isPositive() ? secure ? "<~  " : "<-  " : secure ? "<~* " : "<** ";
+        List<String> lines = new ArrayList<>();
+        int last = reply.lines().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            String text = reply.lines().get(i);
+            String separator = i < last ? "-" : text.isEmpty() ? "" : " ";
+            lines.add(arrow + reply.code() + separator + Neutral.text(text));
+        }
+        return lines;
+    }
+
+    private static String cut(String raw) {
+        return Neutral.text(TextWidth.cut(raw.strip(), 200, "…"));
+    }
+}
