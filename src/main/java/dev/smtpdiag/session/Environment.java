@@ -3,8 +3,11 @@ package dev.smtpdiag.session;
 import dev.smtpdiag.discovery.AddressResolver;
 import dev.smtpdiag.discovery.SystemResolver;
 import dev.smtpdiag.plan.Trust;
+import dev.smtpdiag.session.tls.TlsClient;
 import dev.smtpdiag.session.tls.TrustedAuthorities;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -26,11 +29,26 @@ public record Environment(
 
     /** The real world. */
     public static Environment system() {
+        Map<Trust, TrustedAuthorities> loaded = new ConcurrentHashMap<>();
         return new Environment(
                 new SystemResolver(),
                 new SocketConnector(),
-                trust -> TrustedAuthorities.load(trust.additional()),
+                trust -> loaded.computeIfAbsent(trust, key -> TrustedAuthorities.load(key.additional())),
                 Clock.systemUTC(),
                 System::nanoTime);
+    }
+
+    /**
+     * Loads beside the first waits for the network what a TLS handshake will need: it takes longer than the handshake.
+     */
+    public void warmUp(Trust trust) {
+        Thread thread = new Thread(
+                () -> {
+                    TlsClient.warmUp();
+                    var unused = authorities.apply(trust);
+                },
+                "warm up");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

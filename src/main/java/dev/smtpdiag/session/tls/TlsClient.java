@@ -1,11 +1,13 @@
 package dev.smtpdiag.session.tls;
 
 import dev.smtpdiag.session.Connection;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 
 /** Starts TLS on connections. */
@@ -38,9 +40,9 @@ public final class TlsClient {
             SSLEngine engine = engine(new ChainCapture(), "example.com", 587);
             engine.beginHandshake();
             engine.wrap(
-                    java.nio.ByteBuffer.allocate(0),
-                    java.nio.ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-        } catch (javax.net.ssl.SSLException e) {
+                    ByteBuffer.allocate(0),
+                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+        } catch (SSLException e) {
             // The real handshake will meet the same trouble and record it.
         }
     }
