@@ -20,5 +20,5 @@ if not defined JAVA_CMD (
   echo smtpdiag: no Java found: install Java 17 or newer, or set JAVA_HOME 1>&2
   exit /b 2
 )
-"%JAVA_CMD%" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:-UsePerfData %SMTPDIAG_JAVA_OPTS% -cp "%JAR%" dev.smtpdiag.cli.Main %*
+"%JAVA_CMD%" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:-UsePerfData %SMTPDIAG_JAVA_OPTS% -cp "%JAR%;%~dp0..\lib\simulate\*" dev.smtpdiag.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -17,13 +17,15 @@ final class AddressOptions {
 
     private AddressOptions() {}
 
-    static void addTo(CommandSpec spec) {
-        spec.addArgGroup(Specs.group(
+    static void addTo(CommandSpec spec, boolean help) {
+        Specs.group(
+                spec,
+                help,
                 "Address",
                 Specs.flag("Use IPv4 only.", "-4"),
                 Specs.flag("Use IPv6 only.", "-6"),
                 Specs.values("HOST:ADDRESS", "Use this address for this host, without a look-up.", "--resolve"),
-                Specs.value("HOST:PORT", "Connect there, but keep the target's name for TLS.", "--connect-to")));
+                Specs.value("HOST:PORT", "Connect there, but keep the target's name for TLS.", "--connect-to"));
     }
 
     static Addressing addressing(ParseResult parsed) {

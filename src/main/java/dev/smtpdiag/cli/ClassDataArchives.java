@@ -1,5 +1,6 @@
 package dev.smtpdiag.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -76,6 +77,9 @@ final class ClassDataArchives {
         Path archive = Files.createTempFile(folder, kind, ".jsa.new");
         try {
             List<String> training = command("-Xshare:off", "-XX:DumpLoadedClassList=" + list);
+            int path = training.indexOf(jar);
+            training.set(
+                    path, jar + File.pathSeparator + Path.of(jar).resolveSibling("simulate") + File.separator + "*");
             training.add(Training.class.getName());
             training.add(kind);
             run(training);

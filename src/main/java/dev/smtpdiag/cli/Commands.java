@@ -6,6 +6,7 @@ import dev.smtpdiag.session.Environment;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -15,6 +16,11 @@ import picocli.CommandLine.ParseResult;
 
 /** All commands behind the command-line library. Only the one that was called is built. */
 final class Commands {
+
+    static {
+        // We convert values ourselves; the library would load a dozen classes, and a module, to be able to.
+        System.setProperty("picocli.converters.excludes", ".*");
+    }
 
     private final Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
 
@@ -54,7 +60,8 @@ final class Commands {
     }
 
     private static int run(Subcommand command, String[] args, Console console) {
-        CommandLine line = new CommandLine(command.spec());
+        boolean help = List.of(args).contains("--help") || List.of(args).contains("-h");
+        CommandLine line = new CommandLine(command.spec(help));
         line.setUsageHelpAutoWidth(false);
         // The same wish under two of its names is no contradiction.
         line.setOverwrittenOptionsAllowed(true);
@@ -99,7 +106,7 @@ final class Commands {
                         "'smtpdiag COMMAND --help' tells more about a command.");
         root.addOption(Specs.help());
         root.addOption(Specs.flag("Show the version and exit.", "-V", "--version"));
-        all.forEach((name, command) -> root.addSubcommand(name, command.get().spec()));
+        all.forEach((name, command) -> root.addSubcommand(name, command.get().spec(true)));
         usage(new CommandLine(root), stream, console);
     }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParseResult;
 final class CompareSubcommand implements Subcommand {
 
     @Override
-    public CommandSpec spec() {
+    public CommandSpec spec(boolean help) {
         CommandSpec spec = Specs.command(
                 "compare",
                 "Puts reply codes or enhanced status codes side by side: what each means, how they differ, and when"

@@ -14,8 +14,10 @@ final class CredentialOptions {
 
     private CredentialOptions() {}
 
-    static void addTo(CommandSpec spec) {
-        spec.addArgGroup(Specs.group(
+    static void addTo(CommandSpec spec, boolean help) {
+        Specs.group(
+                spec,
+                help,
                 "Login",
                 Specs.value("NAME", "Log in as this user; asks for the password if no option gives it.", "--user"),
                 Specs.value("NAME", "Take the password from this environment variable.", "--password-env"),
@@ -23,7 +25,7 @@ final class CredentialOptions {
                 Specs.flag("Take the password from standard input, first line.", "--password-stdin"),
                 Specs.value("CMD", "Take the first line that this command prints.", "--password-command"),
                 Specs.value("TEXT", "The password itself. Others can see it in the process list.", "--password"),
-                Specs.flag("Send the login even without TLS.", "--allow-plaintext-auth")));
+                Specs.flag("Send the login even without TLS.", "--allow-plaintext-auth"));
         Aliases.value(spec, "-au", "--auth-user");
         Aliases.value(spec, "-ap", "--auth-password");
         Aliases.value(spec, "--passwordeval");

@@ -25,7 +25,7 @@ final class DemoCommand implements Subcommand {
     private static final String DEFAULT = "auth-rejected";
 
     @Override
-    public CommandSpec spec() {
+    public CommandSpec spec(boolean help) {
         CommandSpec spec = Specs.command(
                 "demo",
                 "Shows what smtpdiag does: starts a scripted SMTP server on this machine, probes it over a real"

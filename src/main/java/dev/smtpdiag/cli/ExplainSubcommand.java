@@ -9,7 +9,7 @@ import picocli.CommandLine.ParseResult;
 final class ExplainSubcommand implements Subcommand {
 
     @Override
-    public CommandSpec spec() {
+    public CommandSpec spec(boolean help) {
         CommandSpec spec = Specs.command(
                 "explain",
                 "Explains reply codes and enhanced status codes: what they mean, when you see them, likely causes,"

@@ -29,7 +29,7 @@ final class ProbeCommand implements Subcommand {
     }
 
     @Override
-    public CommandSpec spec() {
+    public CommandSpec spec(boolean help) {
         CommandSpec spec = Specs.command(
                 "probe",
                 "Connects to an SMTP server, walks through greeting, EHLO, STARTTLS, EHLO and AUTH (and MAIL and RCPT"
@@ -47,7 +47,7 @@ final class ProbeCommand implements Subcommand {
         spec.addOption(Specs.value("FORMAT", "text (default) or json.", "--format"));
         spec.addOption(Specs.flag("Show the whole dialogue, too.", "-v", "--verbose"));
         spec.addOption(Specs.help());
-        ProbeOptions.addTo(spec);
+        ProbeOptions.addTo(spec, help);
         spec.usageMessage()
                 .customSynopsis("smtpdiag probe [OPTIONS] TARGET...")
                 .footer(

@@ -19,12 +19,12 @@ final class ProbeOptions {
 
     private ProbeOptions() {}
 
-    static void addTo(CommandSpec spec) {
-        CredentialOptions.addTo(spec);
-        addTls(spec);
-        addMail(spec);
-        AddressOptions.addTo(spec);
-        addTimes(spec);
+    static void addTo(CommandSpec spec, boolean help) {
+        CredentialOptions.addTo(spec, help);
+        addTls(spec, help);
+        addMail(spec, help);
+        AddressOptions.addTo(spec, help);
+        addTimes(spec, help);
     }
 
     /** Reads all of them but the login.
@@ -44,8 +44,10 @@ final class ProbeOptions {
                 AddressOptions.addressing(parsed));
     }
 
-    private static void addTls(CommandSpec spec) {
-        spec.addArgGroup(Specs.group(
+    private static void addTls(CommandSpec spec, boolean help) {
+        Specs.group(
+                spec,
+                help,
                 "TLS",
                 Specs.value(
                         "MODE",
@@ -53,34 +55,38 @@ final class ProbeOptions {
                                 + " Default: implicit on port 465, auto elsewhere.",
                         "--tls"),
                 Specs.values("FILE", "Trust the certificate authorities in this PEM file, too.", "--cacert"),
-                Specs.flag("Go on although the certificate is not valid, and report it.", "-k", "--insecure")));
+                Specs.flag("Go on although the certificate is not valid, and report it.", "-k", "--insecure"));
         Aliases.flag(spec, "--tls-on-connect", "-tlsc", "--smtps");
         Aliases.flag(spec, "--starttls", "-tls", "--ssl-reqd");
         Aliases.flag(spec, "-tlso", "--ssl");
         Aliases.values(spec, "--tls-ca-path", "--add-ca", "--x509cafile", "-CAfile");
     }
 
-    private static void addMail(CommandSpec spec) {
-        spec.addArgGroup(Specs.group(
+    private static void addMail(CommandSpec spec, boolean help) {
+        Specs.group(
+                spec,
+                help,
                 "How far to go",
                 Specs.value(
                         "STAGE", "Say QUIT after CONNECT, FIRST-EHLO, TLS, EHLO, AUTH, MAIL or RCPT.", "--quit-after"),
                 Specs.value("ADDRESS", "Try MAIL with this sender. No message is ever sent.", "--from"),
                 Specs.values("ADDRESS", "Try RCPT with this recipient. Can be repeated.", "--to"),
-                Specs.value("NAME", "What to call ourselves in EHLO. Default: this host.", "--ehlo")));
+                Specs.value("NAME", "What to call ourselves in EHLO. Default: this host.", "--ehlo"));
         Aliases.value(spec, "-q", "--until");
         Aliases.value(spec, "-f", "--mail-from");
         Aliases.values(spec, "-t", "--mail-rcpt", "--rcpt");
         Aliases.value(spec, "--helo", "--lhlo", "--name", "--fqdn", "--domain");
     }
 
-    private static void addTimes(CommandSpec spec) {
-        spec.addArgGroup(Specs.group(
+    private static void addTimes(CommandSpec spec, boolean help) {
+        Specs.group(
+                spec,
+                help,
                 "Time (500ms, 10s, 2m)",
                 Specs.value("TIME", "For a connection. Default: 10s.", "--connect-timeout"),
                 Specs.value("TIME", "For the greeting. Default: 40s.", "--greeting-timeout"),
                 Specs.value("TIME", "For every other reply. Default: 30s.", "--timeout"),
-                Specs.value("TIME", "For the whole probe. Default: 120s.", "--max-time")));
+                Specs.value("TIME", "For the whole probe. Default: 120s.", "--max-time"));
         Aliases.value(spec, "-m");
     }
 

@@ -69,13 +69,19 @@ final class Specs {
                 .build();
     }
 
-    /** Options under a heading of their own. */
-    static ArgGroupSpec group(String heading, OptionSpec... options) {
+    /** Options under a heading of their own, for the help; to read a command line, headings would only take time. */
+    static void group(CommandSpec spec, boolean help, String heading, OptionSpec... options) {
+        if (!help) {
+            for (OptionSpec option : options) {
+                spec.addOption(option);
+            }
+            return;
+        }
         ArgGroupSpec.Builder group =
                 ArgGroupSpec.builder().validate(false).multiplicity("0..1").heading("%n" + heading + ":%n");
         for (OptionSpec option : options) {
             group.addArg(option);
         }
-        return group.build();
+        spec.addArgGroup(group.build());
     }
 }

@@ -6,8 +6,12 @@ import picocli.CommandLine.ParseResult;
 /** A command of smtpdiag, as the command-line library sees it. Built by hand: reading annotations costs start-up time. */
 interface Subcommand {
 
-    /** Options, parameters and help. */
-    CommandSpec spec();
+    /**
+     * Options and parameters.
+     *
+     * @param help whether they are to be shown rather than read
+     */
+    CommandSpec spec(boolean help);
 
     /**
      * @return the exit code

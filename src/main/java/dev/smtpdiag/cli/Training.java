@@ -1,8 +1,12 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.simulate.ScenarioLibrary;
+import dev.smtpdiag.simulate.SimulatedServer;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -12,23 +16,48 @@ import java.util.Map;
  */
 final class Training {
 
-    private static final List<List<String>> OFFLINE = List.of(
-            List.of("explain", "535"),
-            List.of("explain", "535 5.7.8 Error: authentication failed"),
-            List.of("compare", "220", "5.7.8"));
-    private static final List<List<String>> NET =
-            List.of(List.of("demo", "auth-rejected"), List.of("demo", "healthy", "-v"), List.of("probe", "--help"));
+    private static final Console NOWHERE = new Console(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            InputStream.nullInputStream(),
+            Map.of("TRAINING", "not-a-secret"),
+            Console.Terminals.NONE);
 
     private Training() {}
 
-    public static void main(String[] args) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Map<String, String> environment = Main.console().environment();
-        Console console =
-                new Console(nowhere, nowhere, InputStream.nullInputStream(), environment, Console.Terminals.NONE);
-        for (List<String> command : args[0].equals("offline") ? OFFLINE : NET) {
-            int unused = new Smtpdiag().run(command.toArray(new String[0]), console);
+    public static void main(String[] args) throws IOException {
+        Main.console(); // its classes belong to every start
+        if (args[0].equals("offline")) {
+            offline();
+        } else {
+            net();
         }
         System.exit(0);
+    }
+
+    private static void offline() {
+        run("explain", "535");
+        run("explain", "535 5.7.8 Error: authentication failed");
+        run("compare", "220", "5.7.8");
+        run("compare", "450", "550");
+    }
+
+    private static void net() throws IOException {
+        for (String scenario : List.of("auth-rejected", "healthy", "rcpt-refused")) {
+            try (SimulatedServer server = SimulatedServer.start(ScenarioLibrary.load(scenario))) {
+                String target = "localhost:" + server.port();
+                run("probe", target, "--tls", "none");
+                run("probe", target);
+                run("probe", target, "-k", "--user", "alice@example.com", "--password-env", "TRAINING", "-v");
+                run("probe", target, "-k", "--from", "a@example.com", "--to", "bob@example.com", "--format", "json");
+                run("probe", target, "--resolve", "localhost:127.0.0.1", "--timeout", "5s", "--ehlo", "a.example");
+            }
+        }
+        run("probe", "localhost:1");
+        run("probe", "--help");
+    }
+
+    private static void run(String... args) {
+        int unused = new Smtpdiag().run(args, NOWHERE);
     }
 }

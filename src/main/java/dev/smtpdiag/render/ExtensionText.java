@@ -32,9 +32,11 @@ final class ExtensionText {
         for (String keyword : TELLING) {
             extensions.find(keyword).ifPresent(sorted::add);
         }
-        extensions.all().stream()
-                .filter(extension -> !sorted.contains(extension))
-                .forEach(sorted::add);
+        for (Extension extension : extensions.all()) {
+            if (!TELLING.contains(extension.keyword())) {
+                sorted.add(extension);
+            }
+        }
         if (sorted.isEmpty()) {
             return messages.get("row.no-extensions");
         }

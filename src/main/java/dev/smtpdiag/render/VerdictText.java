@@ -45,7 +45,8 @@ final class VerdictText {
             text.blank();
         }
         List<Finding> others = report.diagnosis().findings().stream()
-                .filter(finding -> !verdict.equals(Optional.of(finding)))
+                .filter(finding ->
+                        verdict.isEmpty() || !finding.id().equals(verdict.get().id()))
                 .toList();
         if (!others.isEmpty()) {
             also(others, text);

@@ -6,10 +6,9 @@ import dev.smtpdiag.plan.Trust;
 import dev.smtpdiag.session.tls.TlsClient;
 import dev.smtpdiag.session.tls.TrustedAuthorities;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session needs from outside: the network, the clocks, the trust store.
@@ -29,13 +28,8 @@ public record Environment(
 
     /** The real world. */
     public static Environment system() {
-        Map<Trust, TrustedAuthorities> loaded = new ConcurrentHashMap<>();
         return new Environment(
-                new SystemResolver(),
-                new SocketConnector(),
-                trust -> loaded.computeIfAbsent(trust, key -> TrustedAuthorities.load(key.additional())),
-                Clock.systemUTC(),
-                System::nanoTime);
+                new SystemResolver(), new SocketConnector(), new LoadedOnce(), Clock.systemUTC(), System::nanoTime);
     }
 
     /**
@@ -50,5 +44,23 @@ public record Environment(
                 "warm up");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Loads the authorities when they are first wanted; one run of the program wants the same ones for all its probes. */
+    private static final class LoadedOnce implements Function<Trust, TrustedAuthorities> {
+        private @Nullable Trust wanted;
+        private @Nullable TrustedAuthorities loaded;
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // equal but not the same is loaded again, which is only slower
+        public synchronized TrustedAuthorities apply(Trust trust) {
+            TrustedAuthorities known = loaded;
+            if (known == null || wanted != trust) {
+                known = TrustedAuthorities.load(trust.additional());
+                loaded = known;
+                wanted = trust;
+            }
+            return known;
+        }
     }
 }

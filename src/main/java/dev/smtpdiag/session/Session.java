@@ -50,10 +50,10 @@ public final class Session {
         if (opened == null) {
             return;
         }
-        Endpoint used =
-                recorder.transcript().first(Event.Connected.class).orElseThrow().endpoint();
-        FurtherAddresses further = FurtherAddresses.start(
-                endpoints.subList(endpoints.indexOf(used) + 1, endpoints.size()), connect::tryFurther);
+        int tried = recorder.transcript().all(Event.ConnectFailed.class).size();
+        Endpoint used = endpoints.get(tried);
+        FurtherAddresses further =
+                FurtherAddresses.start(endpoints.subList(tried + 1, endpoints.size()), connect::tryFurther);
         try (Dialogue dialogue = new Dialogue(plan, recorder, environment, end, opened.connection())) {
             String name = plan.ehloName().orElseGet(() -> HelloPhase.addressLiteral(opened.local()));
             converse(dialogue, used, name);

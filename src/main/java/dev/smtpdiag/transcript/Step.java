@@ -2,6 +2,7 @@ package dev.smtpdiag.transcript;
 
 import dev.smtpdiag.smtp.Reply;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,12 @@ public record Step(Stage stage, StepResult result, Duration took, List<Event> ev
     }
 
     public <E extends Event> List<E> all(Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
+        List<E> found = new ArrayList<>();
+        for (Event event : events) {
+            if (type.isInstance(event)) {
+                found.add(type.cast(event));
+            }
+        }
+        return found;
     }
 }

@@ -3,56 +3,68 @@ package dev.smtpdiag.transcript;
 import dev.smtpdiag.smtp.Extensions;
 import dev.smtpdiag.smtp.Reply;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * Everything that happened in one probe, in order.
- *
- * @param events stamped, with ascending line numbers
- */
-public record Transcript(List<Event> events) {
+/** Everything that happened in one probe, in order. Immutable; no record, because its views are made once. */
+public final class Transcript {
 
-    public Transcript {
-        events = List.copyOf(events);
+    private final List<Event> events;
+    private final List<Step> steps;
+
+    /**
+     * Keeps events.
+     *
+     * @param events stamped, with ascending line numbers
+     */
+    public Transcript(List<Event> events) {
+        this.events = List.copyOf(events);
+        this.steps = stepsOf(this.events);
+    }
+
+    public List<Event> events() {
+        return events;
     }
 
     /** The steps that were taken or deliberately left out, in the order of the walk. */
     public List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        List<Event> pending = new ArrayList<>();
-        for (Event event : events) {
-            if (event instanceof Event.StepEnded end) {
-                Stage stage = end.stamp().stage();
-                List<Event> own = pending.stream()
-                        .filter(candidate -> candidate.stamp().stage() == stage)
-                        .toList();
-                pending.removeAll(own);
-                steps.add(new Step(stage, end.result(), end.took(), own));
-            } else {
-                pending.add(event);
-            }
-        }
         return steps;
     }
 
     public Optional<Step> step(Stage stage) {
-        return steps().stream().filter(step -> step.stage() == stage).findFirst();
+        for (Step step : steps) {
+            if (step.stage() == stage) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first step that failed, QUIT aside: whatever failed later is its consequence. */
     public Optional<Step> firstFailure() {
-        return steps().stream()
-                .filter(step -> step.stage() != Stage.QUIT && step.failure().isPresent())
-                .findFirst();
+        for (Step step : steps) {
+            if (step.stage() != Stage.QUIT && step.failure().isPresent()) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     public <E extends Event> List<E> all(Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
+        List<E> found = new ArrayList<>();
+        for (Event event : events) {
+            if (type.isInstance(event)) {
+                found.add(type.cast(event));
+            }
+        }
+        return found;
     }
 
     public <E extends Event> Optional<E> first(Class<E> type) {
-        return all(type).stream().findFirst();
+        List<E> found = all(type);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /** The last reply at a step. */
@@ -76,13 +88,28 @@ public record Transcript(List<Event> events) {
     }
 
     private Optional<Extensions> extensions(boolean secure) {
-        return events.stream()
-                .filter(event -> event instanceof Event.ReplyReceived received
-                        && received.stamp().secure() == secure
-                        && (received.stamp().stage() == Stage.EHLO
-                                || received.stamp().stage() == Stage.EHLO_TLS)
-                        && received.reply().is(250))
-                .map(event -> Extensions.of(((Event.ReplyReceived) event).reply()))
-                .findFirst();
+        for (Event.ReplyReceived received : all(Event.ReplyReceived.class)) {
+            Stamp stamp = received.stamp();
+            boolean hello = stamp.stage() == Stage.EHLO || stamp.stage() == Stage.EHLO_TLS;
+            if (hello && stamp.secure() == secure && received.reply().is(250)) {
+                return Optional.of(Extensions.of(received.reply()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Step> stepsOf(List<Event> events) {
+        List<Step> steps = new ArrayList<>();
+        Map<Stage, List<Event>> pending = new EnumMap<>(Stage.class);
+        for (Event event : events) {
+            Stage stage = event.stamp().stage();
+            if (event instanceof Event.StepEnded end) {
+                List<Event> own = pending.remove(stage);
+                steps.add(new Step(stage, end.result(), end.took(), own == null ? List.of() : own));
+            } else {
+                pending.computeIfAbsent(stage, key -> new ArrayList<>()).add(event);
+            }
+        }
+        return List.copyOf(steps);
     }
 }
