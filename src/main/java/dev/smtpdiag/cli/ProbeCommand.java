@@ -65,13 +65,16 @@ final class ProbeCommand implements Subcommand {
 
     @Override
     public int run(ParseResult parsed, Console console) {
+        List<String> targets = parsed.matchedPositionalValue(0, List.of());
+        if (targets.isEmpty()) {
+            throw new InvalidInputException("no target: give a host, for example: smtpdiag probe mail.example.com:587");
+        }
         boolean json = isJson(parsed);
         Planner planner = ProbeOptions.planner(parsed);
         Environment world = environment.get();
         if (!planner.tlsMode().equals(Optional.of(TlsMode.NONE))) {
             world.warmUp(planner.trust());
         }
-        List<String> targets = parsed.matchedPositionalValue(0, List.of());
         List<Target> wanted = targets.stream().map(Target::parse).toList();
         wanted.forEach(planner::plan); // refuses what contradicts itself before anybody is asked for a password
         Planner complete = planner.withCredentials(CredentialOptions.credentials(parsed, console));

@@ -41,7 +41,10 @@ final class VerdictText {
         if (verdict.isPresent()) {
             cause(verdict.get(), report.transcript(), text);
         } else if (report.exit().code().number() == 0) {
-            text.paragraph(messages.get("verdict.none", String.join(", ", whatWorks(report))), 0);
+            boolean spotless =
+                    report.diagnosis().findings().stream().allMatch(finding -> finding.severity() == Severity.INFO);
+            String key = spotless ? "verdict.none" : "verdict.works";
+            text.paragraph(messages.get(key, String.join(", ", whatWorks(report))), 0);
             text.blank();
         }
         List<Finding> others = report.diagnosis().findings().stream()

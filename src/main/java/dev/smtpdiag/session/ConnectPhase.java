@@ -49,10 +49,8 @@ final class ConnectPhase {
             return notFound(destination, notFound.detail(), took);
         }
         List<InetAddress> all = ((AddressResolver.Found) resolution).addresses();
-        List<String> usable = all.stream()
-                .filter(this::isWanted)
-                .map(InetAddress::getHostAddress)
-                .toList();
+        List<String> usable =
+                all.stream().filter(this::isWanted).map(AddressText::of).toList();
         if (usable.isEmpty()) {
             String family = plan.addressing().family() == Addressing.Family.IPV4 ? "IPv4" : "IPv6";
             return notFound(destination, "no " + family + " address", took);

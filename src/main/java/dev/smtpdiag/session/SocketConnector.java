@@ -18,7 +18,7 @@ public final class SocketConnector implements Connector {
             socket.setTcpNoDelay(true);
             InetAddress address = InetAddress.getByName(endpoint.address());
             socket.connect(new InetSocketAddress(address, endpoint.port()), (int) Math.max(1, timeout.toMillis()));
-            Endpoint local = new Endpoint(socket.getLocalAddress().getHostAddress(), socket.getLocalPort());
+            Endpoint local = new Endpoint(AddressText.of(socket.getLocalAddress()), socket.getLocalPort());
             return new Opened(new SocketConnection(socket), local);
         } catch (IOException e) {
             socket.close();
