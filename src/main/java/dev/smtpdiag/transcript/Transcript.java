@@ -87,6 +87,11 @@ public final class Transcript {
         return extensionsUnderTls().or(this::extensionsInClear).orElse(Extensions.NONE);
     }
 
+    @Override
+    public String toString() {
+        return "Transcript" + events;
+    }
+
     private Optional<Extensions> extensions(boolean secure) {
         for (Event.ReplyReceived received : all(Event.ReplyReceived.class)) {
             Stamp stamp = received.stamp();
