@@ -90,16 +90,17 @@ sealed interface PasswordSource {
                         .redirectInput(ProcessBuilder.Redirect.INHERIT)
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-                String value = firstLine(process.getInputStream());
+                FirstLine line = FirstLine.of(process.getInputStream());
                 if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                    process.destroy();
-                    throw new CredentialsException("the command of --password-command does not end");
+                    process.destroyForcibly();
+                    throw new CredentialsException(
+                            "the command of --password-command does not end within " + SECONDS + " s");
                 }
                 if (process.exitValue() != 0) {
                     throw new CredentialsException("the command of --password-command failed with exit code "
                             + process.exitValue() + ": run it alone to see why");
                 }
-                return notEmpty(value, "the password that --password-command printed");
+                return notEmpty(line.await(), "the password that --password-command printed");
             } catch (IOException e) {
                 throw new CredentialsException("the command of --password-command cannot be started");
             } catch (InterruptedException e) {

@@ -22,18 +22,19 @@ record HostAndPort(String host, OptionalInt port) {
         if (text.startsWith("[")) {
             int close = text.indexOf(']');
             if (close < 0) {
-                throw new InvalidInputException("the bracket is not closed: " + input + " (write [address]:port)");
+                throw new InvalidInputException(
+                        "the bracket is not closed: " + printable(input) + " (write [address]:port)");
             }
             host = text.substring(1, close);
             String rest = text.substring(close + 1);
             if (!rest.isEmpty()) {
                 if (rest.charAt(0) != ':') {
-                    throw new InvalidInputException("a colon and a port must follow the bracket: " + input);
+                    throw new InvalidInputException("a colon and a port must follow the bracket: " + printable(input));
                 }
                 port = rest.substring(1);
             }
             if (host.indexOf(':') < 0) {
-                throw new InvalidInputException("brackets are for IPv6 addresses only: " + input);
+                throw new InvalidInputException("brackets are for IPv6 addresses only: " + printable(input));
             }
         } else {
             int first = text.indexOf(':');
@@ -48,7 +49,9 @@ record HostAndPort(String host, OptionalInt port) {
     private static void checkHost(String host, String input) {
         if (host.isEmpty()) {
             throw new InvalidInputException(
-                    input.isEmpty() ? "the target is empty: give a host name" : "the host is missing: " + input);
+                    input.isEmpty()
+                            ? "the target is empty: give a host name"
+                            : "the host is missing: " + printable(input));
         }
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
@@ -77,7 +80,7 @@ record HostAndPort(String host, OptionalInt port) {
         return port;
     }
 
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -35,8 +35,8 @@ public record Target(String host, int port, Optional<TlsMode> scheme) {
             scheme = rest.substring(0, separator).toLowerCase(Locale.ROOT);
             rest = rest.substring(separator + 3);
             if (!DEFAULT_PORTS.containsKey(scheme)) {
-                throw new InvalidInputException(
-                        "unknown scheme '" + scheme + "': use smtp, smtps, submission or submissions");
+                throw new InvalidInputException("unknown scheme '" + HostAndPort.printable(scheme)
+                        + "': use smtp, smtps, submission or submissions");
             }
             rest = rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
         }
@@ -63,11 +63,16 @@ public record Target(String host, int port, Optional<TlsMode> scheme) {
         if (host.chars().allMatch(c -> c < 128)) {
             return host;
         }
+        String ascii = "";
         try {
-            return IDN.toASCII(host);
+            ascii = IDN.toASCII(host);
         } catch (IllegalArgumentException e) {
+            // told below
+        }
+        if (!ascii.matches("[A-Za-z0-9._-]+")) {
             throw new InvalidInputException("not a valid internationalised host name: " + host);
         }
+        return ascii;
     }
 
     @Override

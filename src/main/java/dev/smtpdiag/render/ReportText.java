@@ -15,6 +15,7 @@ public final class ReportText {
     private static final int INDENT = 2;
     private static final int LABEL_WIDTH = 12;
     private static final int TIME_WIDTH = 8;
+    private static final int NARROWEST = 10;
 
     private final Theme theme;
     private final int width;
@@ -45,7 +46,7 @@ public final class ReportText {
         walk(report, text);
         text.blank();
         new VerdictText(theme, messages, knowledge).append(report, text);
-        text.line(exitLine(report.exit(), exitKey));
+        text.paragraph(exitLine(report.exit(), exitKey), 0);
         return text.toString();
     }
 
@@ -74,7 +75,7 @@ public final class ReportText {
 
     private void walk(Report report, TextBuffer text) {
         int textColumn = INDENT + 2 + LABEL_WIDTH;
-        int textWidth = Math.max(20, width - textColumn - TIME_WIDTH);
+        int textWidth = Math.max(NARROWEST, width - textColumn - TIME_WIDTH);
         for (Row row : withExplanations(report, textWidth)) {
             String time = row.took().map(Durations::text).orElse("");
             String label = TextWidth.pad(row.label(), LABEL_WIDTH - 1) + " ";

@@ -114,7 +114,8 @@ final class TranscriptText {
 
     private String trouble(Event event) {
         if (event instanceof Event.TlsFailed e) {
-            String shown = e.plaintext().isEmpty() ? e.detail() : e.plaintext().strip();
+            String firstLine = e.plaintext().strip().lines().findFirst().orElse("");
+            String shown = firstLine.isEmpty() ? e.detail() : firstLine;
             return TROUBLE + messages.get("transcript.tls-failed", Neutral.text(shown));
         }
         if (event instanceof Event.MalformedReceived e) {

@@ -8,11 +8,8 @@ import dev.smtpdiag.smtp.Reply;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.StepResult;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
-import javax.security.sasl.SaslClient;
 import javax.security.sasl.SaslException;
-import org.jspecify.annotations.Nullable;
 
 /** Logs in, once (RFC 4954 4): every further attempt with a wrong password brings a lock-out nearer. */
 final class AuthPhase implements Phase {
@@ -44,53 +41,37 @@ final class AuthPhase implements Phase {
     }
 
     private static StepResult login(Dialogue dialogue, String mechanism, Credentials credentials, Duration timeout) {
+        String host = dialogue.plan().target().host();
         try {
-            SaslClient client =
-                    Mechanisms.client(mechanism, dialogue.plan().target().host(), credentials);
-            byte[] initial = client.hasInitialResponse() ? client.evaluateChallenge(new byte[0]) : null;
-            Answer answer = dialogue.send(
-                    new Command.Auth(mechanism, initial == null ? null : encodeInitial(initial)), timeout);
-            if (!client.isComplete() && dialogue.isOpen() && refusesInitialResponse(answer)) {
+            SaslExchange exchange = SaslExchange.begin(Mechanisms.client(mechanism, host, credentials));
+            Answer answer = dialogue.send(new Command.Auth(mechanism, exchange.initialResponse()), timeout);
+            if (!exchange.hasSaidAll() && dialogue.isOpen() && refusesInitialResponse(answer)) {
                 // Only the user name has been sent so far: asking again in the older way is no second attempt.
-                client = Mechanisms.client(mechanism, dialogue.plan().target().host(), credentials);
+                exchange = SaslExchange.withoutInitialResponse(Mechanisms.client(mechanism, host, credentials));
                 answer = dialogue.send(new Command.Auth(mechanism, null), timeout);
             }
-            return converse(dialogue, client, initial, answer, timeout);
+            return converse(dialogue, exchange, answer, timeout);
         } catch (SaslException e) {
             return StepResult.failed(Failure.NO_COMMON_MECHANISM);
         }
     }
 
-    private static StepResult converse(
-            Dialogue dialogue, SaslClient client, byte @Nullable [] initial, Answer first, Duration timeout) {
+    private static StepResult converse(Dialogue dialogue, SaslExchange exchange, Answer first, Duration timeout) {
         Answer answer = first;
-        for (int i = 0; i < MAX_CHALLENGES; i++) {
-            if (!(answer instanceof Answer.Replied replied) || !replied.reply().is(334)) {
-                return answer.passesWith(235);
-            }
-            answer = dialogue.send(respond(client, initial, replied.reply()), timeout);
+        for (int challenges = 0; isChallenge(answer) && !exchange.isCancelled(); challenges++) {
+            Reply challenge = ((Answer.Replied) answer).reply();
+            Command response = challenges < MAX_CHALLENGES ? exchange.respond(challenge) : exchange.cancel();
+            answer = dialogue.send(response, timeout);
         }
-        return StepResult.failed(Failure.UNEXPECTED_REPLY);
+        boolean ourOwnDoing = exchange.isCancelled() && answer instanceof Answer.Replied;
+        return ourOwnDoing ? StepResult.failed(Failure.UNEXPECTED_REPLY) : answer.passesWith(235);
     }
 
-    private static Command respond(SaslClient client, byte @Nullable [] initial, Reply challenge) {
-        try {
-            byte[] octets = Base64.getDecoder().decode(challenge.lines().get(0).strip());
-            boolean initialIgnored = client.isComplete() && initial != null && octets.length == 0;
-            byte[] response = initialIgnored ? initial : client.evaluateChallenge(octets);
-            return new Command.AuthResponse(
-                    Base64.getEncoder().encodeToString(response == null ? new byte[0] : response));
-        } catch (IllegalArgumentException | IllegalStateException | SaslException e) {
-            // RFC 4954 4: a client that cannot go on cancels with an asterisk.
-            return new Command.AuthResponse("*");
-        }
+    private static boolean isChallenge(Answer answer) {
+        return answer instanceof Answer.Replied replied && replied.reply().is(334);
     }
 
     private static boolean refusesInitialResponse(Answer answer) {
         return answer instanceof Answer.Replied replied && replied.reply().is(500, 501, 504);
-    }
-
-    private static String encodeInitial(byte[] initial) {
-        return initial.length == 0 ? "=" : Base64.getEncoder().encodeToString(initial);
     }
 }

@@ -81,14 +81,16 @@ final class ConnectPhase {
                         stamp, StepResult.passed(), recorder.elapsed().minus(begun)));
                 return opened;
             } catch (IOException e) {
-                Failure failure = failureOf(e);
+                Failure failure = end.hasPassed() ? Failure.TIME_SPENT : failureOf(e);
                 failures.add(failure);
                 Duration took = recorder.elapsed().minus(started);
                 recorder.record(stamp ->
                         new Event.ConnectFailed(stamp, endpoint, failure, String.valueOf(e.getMessage()), took));
             }
         }
-        Failure together = failures.size() == 1 ? failures.iterator().next() : Failure.UNREACHABLE;
+        Failure together = failures.contains(Failure.TIME_SPENT)
+                ? Failure.TIME_SPENT
+                : failures.size() == 1 ? failures.iterator().next() : Failure.UNREACHABLE;
         recorder.record(stamp -> new Event.StepEnded(
                 stamp, StepResult.failed(together), recorder.elapsed().minus(begun)));
         return null;
@@ -104,7 +106,7 @@ final class ConnectPhase {
             failure = failureOf(e);
         }
         @Nullable Failure found = failure;
-        recorder.record(
+        recorder.recordBeside(
                 Stage.CONNECT,
                 stamp -> new Event.AddressTried(
                         stamp, endpoint, found, recorder.elapsed().minus(started)));

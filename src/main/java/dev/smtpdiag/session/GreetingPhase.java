@@ -22,7 +22,9 @@ final class GreetingPhase implements Phase {
         Duration timeout = dialogue.plan().timeouts().greeting();
         Duration begun = dialogue.recorder().elapsed();
         boolean mayBeTlsPort = !dialogue.isSecure() && timeout.compareTo(Timeouts.SILENCE) > 0;
-        if (mayBeTlsPort && !dialogue.hasOutput(Timeouts.SILENCE)) {
+        if (mayBeTlsPort
+                && !dialogue.hasOutput(Timeouts.SILENCE)
+                && !dialogue.end().hasPassed()) {
             Failure found = silentPort.examine(dialogue);
             if (found != null) {
                 dialogue.lost(found);

@@ -1,6 +1,7 @@
 package dev.smtpdiag.session;
 
 import dev.smtpdiag.smtp.Command;
+import dev.smtpdiag.smtp.Reply;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.StepResult;
 
@@ -10,17 +11,23 @@ final class RcptPhase implements Phase {
     @Override
     public StepResult run(Dialogue dialogue) {
         boolean accepted = false;
+        boolean refused = false;
         for (String path : dialogue.plan().envelope().to()) {
             Answer answer = dialogue.send(
                     new Command.Rcpt(path), dialogue.plan().timeouts().reply());
             if (answer instanceof Answer.Lost lost) {
                 return StepResult.failed(lost.failure());
             }
-            accepted |= ((Answer.Replied) answer).reply().is(250, 251, 252);
+            Reply reply = ((Answer.Replied) answer).reply();
+            accepted |= reply.is(250, 251, 252);
+            refused |= !reply.isPositive();
             if (!dialogue.isOpen()) {
                 break;
             }
         }
-        return accepted ? StepResult.passed() : StepResult.failed(Failure.NEGATIVE_REPLY);
+        if (accepted) {
+            return StepResult.passed();
+        }
+        return StepResult.failed(refused ? Failure.NEGATIVE_REPLY : Failure.UNEXPECTED_REPLY);
     }
 }

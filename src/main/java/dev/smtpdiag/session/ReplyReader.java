@@ -27,6 +27,9 @@ final class ReplyReader {
     /** Octets in a reply. */
     static final int MAX_REPLY = 256 * 1024;
 
+    /** Octets to keep of something that is no reply. */
+    private static final int KEPT = 1024;
+
     /** How long to wait for the rest of something that is no reply, to be able to say what it is. */
     private static final Duration GRACE = Duration.ofMillis(150);
 
@@ -125,20 +128,21 @@ final class ReplyReader {
         }
         byte[] all = raw.toByteArray();
         byte[] kept = all.length > 0 ? all : buffer;
-        return new Output(ReplyParser.malformed(reason, shown), Arrays.copyOf(kept, Math.min(kept.length, 1024)));
+        return new Output(ReplyParser.malformed(reason, shown), Arrays.copyOf(kept, Math.min(kept.length, KEPT)));
     }
 
     /** Something else than a reply: takes along what follows at once, because it often tells what it is. */
-    private Received notAReply(List<byte[]> lines, ByteArrayOutputStream raw) throws IOException {
+    private Received notAReply(List<byte[]> lines, ByteArrayOutputStream raw) {
         try {
             int count = connection.read(chunk, GRACE);
-            if (count > 0) {
+            while (count > 0 && buffer.length < KEPT) {
                 append(count);
+                count = connection.read(chunk, GRACE);
             }
-        } catch (SocketTimeoutException e) {
-            // Nothing more comes: one line must do.
+        } catch (IOException e) {
+            // Nothing more comes: what there is must do.
         }
-        raw.write(buffer, 0, Math.min(buffer.length, 1024));
+        raw.write(buffer, 0, Math.min(buffer.length, KEPT));
         int lineEnd = indexOfLineFeed();
         while (lineEnd >= 0 && lines.size() < 10) {
             lines.add(Arrays.copyOf(buffer, lineEnd + 1));
@@ -170,7 +174,7 @@ final class ReplyReader {
     private byte[] partial(ByteArrayOutputStream raw) {
         raw.writeBytes(buffer);
         byte[] all = raw.toByteArray();
-        return Arrays.copyOf(all, Math.min(all.length, 1024));
+        return Arrays.copyOf(all, Math.min(all.length, KEPT));
     }
 
     private void append(int count) {

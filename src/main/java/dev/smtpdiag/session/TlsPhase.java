@@ -40,7 +40,9 @@ final class TlsPhase implements Phase {
         if (!handshake.chain().isEmpty()) {
             judge(dialogue, handshake.chain());
         }
-        Failure failure = record(handshake.result(), recorder, took);
+        Failure recorded = record(handshake.result(), recorder, took);
+        boolean allSpent = recorded == Failure.SILENCE && dialogue.end().hasPassed();
+        Failure failure = allSpent ? Failure.TIME_SPENT : recorded;
         dialogue.lost(failure);
         return StepResult.failed(failure);
     }

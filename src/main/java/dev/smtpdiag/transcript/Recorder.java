@@ -59,12 +59,16 @@ public final class Recorder {
 
     /** Records an event of the present step. */
     public synchronized void record(Function<Stamp, Event> event) {
-        record(stage, event);
+        record(new Stamp(nextLine, elapsed(), stage, secure), event);
     }
 
-    /** Records an event of a given step. */
-    public synchronized void record(Stage own, Function<Stamp, Event> event) {
-        Event stamped = redacted(event.apply(new Stamp(nextLine, elapsed(), own, secure)));
+    /** Records what happened in clear beside the walk, as part of a given step. */
+    public synchronized void recordBeside(Stage own, Function<Stamp, Event> event) {
+        record(new Stamp(nextLine, elapsed(), own, false), event);
+    }
+
+    private void record(Stamp stamp, Function<Stamp, Event> event) {
+        Event stamped = redacted(event.apply(stamp));
         events.add(stamped);
         nextLine += stamped.lineCount();
         listener.accept(stamped);
@@ -86,21 +90,22 @@ public final class Recorder {
             return new Event.ReplyReceived(e.stamp(), masked, redactor.redact(e.raw()), e.took());
         }
         if (event instanceof Event.MalformedReceived e) {
-            MalformedReply masked =
-                    new MalformedReply(e.reply().reason(), redacted(e.reply().lines()));
-            return new Event.MalformedReceived(e.stamp(), masked, redactor.redact(e.raw()), e.took());
+            MalformedReply masked = new MalformedReply(
+                    e.reply().reason(),
+                    e.reply().lines().stream().map(redactor::redactCut).toList());
+            return new Event.MalformedReceived(e.stamp(), masked, redactor.redactCut(e.raw()), e.took());
         }
         if (event instanceof Event.UnexpectedBytes e) {
-            return new Event.UnexpectedBytes(e.stamp(), redactor.redact(e.raw()));
+            return new Event.UnexpectedBytes(e.stamp(), redactor.redactCut(e.raw()));
         }
         if (event instanceof Event.TimedOut e) {
-            return new Event.TimedOut(e.stamp(), e.waited(), redactor.redact(e.partial()));
+            return new Event.TimedOut(e.stamp(), e.waited(), redactor.redactCut(e.partial()));
         }
         if (event instanceof Event.Closed e) {
-            return new Event.Closed(e.stamp(), e.reset(), redactor.redact(e.partial()), e.took());
+            return new Event.Closed(e.stamp(), e.reset(), redactor.redactCut(e.partial()), e.took());
         }
         if (event instanceof Event.TlsFailed e) {
-            return new Event.TlsFailed(e.stamp(), e.alert(), e.detail(), redactor.redact(e.plaintext()), e.took());
+            return new Event.TlsFailed(e.stamp(), e.alert(), e.detail(), redactor.redactCut(e.plaintext()), e.took());
         }
         return event;
     }

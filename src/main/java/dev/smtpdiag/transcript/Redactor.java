@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -21,18 +20,34 @@ final class Redactor {
 
     private static final int SHORTEST = 3;
 
+    /** As much of the beginning of a secret at the end of a text is masked, too: the text may have been cut there. */
+    private static final int SHORTEST_BEGINNING = 4;
+
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
     private final Set<String> forms = new LinkedHashSet<>();
 
     void protect(Secret secret) {
         String value = secret.reveal();
         add(value);
-        for (Charset charset :
-                List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE)) {
+        for (Charset charset : CHARSETS) {
             byte[] octets = value.getBytes(charset);
             addAll(octets);
         }
-        add(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        add(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+        add(quotedPrintable(value.getBytes(StandardCharsets.UTF_8)));
+        String url = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        for (String form : List.of(url, url.replace("+", "%20"))) {
+            add(form);
+            // Others leave these as they are (RFC 3986 2.3 and older).
+            add(form.replace("%7E", "~"));
+            add(form.replace("%7E", "~")
+                    .replace("%21", "!")
+                    .replace("%27", "'")
+                    .replace("%28", "(")
+                    .replace("%29", ")")
+                    .replace("%2A", "*"));
+        }
     }
 
     String redact(String text) {
@@ -47,6 +62,35 @@ final class Redactor {
             result = replace(result, form);
         }
         return result;
+    }
+
+    /** Redacts a text that may have been cut in the middle of a secret. */
+    String redactCut(String text) {
+        String result = redact(text);
+        for (String form : forms) {
+            int longest = Math.min(form.length() - 1, result.length());
+            for (int length = longest; length >= SHORTEST_BEGINNING; length--) {
+                if (result.regionMatches(true, result.length() - length, form, 0, length)) {
+                    result = result.substring(0, result.length() - length) + Secret.MASK;
+                    break;
+                }
+            }
+        }
+        return result;
+    }
+
+    /** RFC 2045 6.7, without line breaks. */
+    private static String quotedPrintable(byte[] octets) {
+        StringBuilder text = new StringBuilder();
+        for (byte octet : octets) {
+            boolean literal = octet >= ' ' && octet < 0x7f && octet != '=';
+            if (literal) {
+                text.append((char) octet);
+            } else {
+                text.append('=').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+            }
+        }
+        return text.toString();
     }
 
     private void addAll(byte[] octets) {
@@ -78,17 +122,17 @@ final class Redactor {
     }
 
     private static String replace(String text, String form) {
-        String haystack = text.toLowerCase(Locale.ROOT);
-        String needle = form.toLowerCase(Locale.ROOT);
-        if (haystack.length() != text.length() || needle.length() != form.length()) {
-            return text.replace(form, Secret.MASK); // lower case changed the length: match exactly
-        }
         StringBuilder result = new StringBuilder();
         int position = 0;
-        for (int hit = haystack.indexOf(needle); hit >= 0; hit = haystack.indexOf(needle, position)) {
-            result.append(text, position, hit).append(Secret.MASK);
-            position = hit + form.length();
+        for (int i = 0; i + form.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, form, 0, form.length())) {
+                result.append(text, position, i).append(Secret.MASK);
+                position = i + form.length();
+                i = position - 1;
+            }
         }
-        return result.append(text, position, text.length()).toString();
+        return position == 0
+                ? text
+                : result.append(text, position, text.length()).toString();
     }
 }

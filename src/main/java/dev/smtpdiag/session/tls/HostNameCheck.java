@@ -22,7 +22,8 @@ final class HostNameCheck {
         if (wanted.indexOf(':') >= 0) {
             return sameAddress(wanted, offered);
         }
-        if (!offered.startsWith("*.")) {
+        boolean literal = wanted.matches("[0-9.]+");
+        if (literal || !offered.startsWith("*.")) {
             return wanted.equals(offered);
         }
         // The wildcard stands for exactly one label, the leftmost.

@@ -53,7 +53,7 @@ final class TlsConnection implements Connection {
         try {
             engine.beginHandshake();
             if (!drive(end)) {
-                return new Handshake.Closed(false);
+                return left(false);
             }
             SSLSession session = engine.getSession();
             return new Handshake.Established(session.getProtocol(), session.getCipherSuite());
@@ -66,7 +66,7 @@ final class TlsConnection implements Connection {
             byte[] plaintext = looksLikeTls() ? new byte[0] : firstOctets;
             return new Handshake.Failed(Alert.in(e), String.valueOf(e.getMessage()), plaintext);
         } catch (SocketException e) {
-            return new Handshake.Closed(true);
+            return left(true);
         } catch (IOException e) {
             return new Handshake.Failed(null, String.valueOf(e.getMessage()), new byte[0]);
         }
@@ -192,6 +192,13 @@ final class TlsConnection implements Connection {
         ByteBuffer joined = ByteBuffer.allocate(incoming.remaining() + count);
         incoming = joined.put(incoming).put(chunk, 0, count).flip();
         return true;
+    }
+
+    /** The server is gone; what it said first, if it was not TLS, tells more than that. */
+    private Handshake.Result left(boolean reset) {
+        return firstOctets.length == 0 || looksLikeTls()
+                ? new Handshake.Closed(reset)
+                : new Handshake.Failed(null, "the answer is not TLS", firstOctets);
     }
 
     /** Whether the first octets can be a TLS record (RFC 8446 5.1): a known type and major version 3. */
