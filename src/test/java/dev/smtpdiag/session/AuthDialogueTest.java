@@ -166,7 +166,8 @@ class AuthDialogueTest {
                 .then(USER, ASKS_USER)
                 .then(USER, ASKS_USER)
                 .then(USER, ASKS_USER)
-                .then(USER, ASKS_USER);
+                .then(USER, ASKS_USER)
+                .then("*", "501 cancelled");
         Walk walk = through(endless);
         walk.assertFailed(Stage.AUTH, Failure.UNEXPECTED_REPLY);
         assertEquals(0, walk.sent().stream().filter(PASSWORD::equals).count());

@@ -69,7 +69,7 @@ class RecorderTest {
         recorder.secured();
         recorder.enter(Stage.EHLO_TLS);
         say("c");
-        recorder.record(Stage.CONNECT, stamp -> new Event.CommandSent(stamp, "d"));
+        recorder.recordBeside(Stage.CONNECT, stamp -> new Event.CommandSent(stamp, "d"));
         say("e");
         assertEquals(
                 List.of(Stage.RESOLVE, Stage.STARTTLS, Stage.EHLO_TLS, Stage.CONNECT, Stage.EHLO_TLS),

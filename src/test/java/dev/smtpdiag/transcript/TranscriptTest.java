@@ -44,7 +44,7 @@ class TranscriptTest {
         end(StepResult.passed());
         recorder.enter(Stage.EHLO);
         recorder.record(stamp -> new Event.CommandSent(stamp, "EHLO x"));
-        recorder.record(Stage.CONNECT, stamp -> new Event.AddressTried(stamp, ENDPOINT, null, Duration.ZERO));
+        recorder.recordBeside(Stage.CONNECT, stamp -> new Event.AddressTried(stamp, ENDPOINT, null, Duration.ZERO));
         reply(Stage.EHLO, 502, "no");
         reply(Stage.EHLO, 250, "yes");
         end(StepResult.passed());
