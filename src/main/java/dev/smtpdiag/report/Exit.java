@@ -8,7 +8,7 @@ import java.util.Optional;
  * How a probe ended, for scripts.
  *
  * @param code the exit code
- * @param stage the step that decided it, unless nothing failed
+ * @param stage the step that decided it; when nothing failed, the last one before QUIT; none when no step was taken
  */
 public record Exit(ExitCode code, Optional<Stage> stage) {
 
@@ -16,7 +16,7 @@ public record Exit(ExitCode code, Optional<Stage> stage) {
 
     /** The most severe of several, the first of those that are equally severe. */
     public static Exit mostSevere(List<Exit> exits) {
-        Exit worst = OK;
+        Exit worst = exits.isEmpty() ? OK : exits.get(0);
         for (Exit exit : exits) {
             if (exit.code().weight() > worst.code().weight()) {
                 worst = exit;

@@ -39,7 +39,15 @@ final class ExitDecision {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst()
                 .map(finding -> new Exit(ExitCode.FINDINGS, Optional.of(finding.stage())))
-                .orElse(Exit.OK);
+                .orElseGet(() -> new Exit(ExitCode.OK, lastStage(transcript)));
+    }
+
+    /** How far the walk went. */
+    private static Optional<Stage> lastStage(Transcript transcript) {
+        return transcript.steps().stream()
+                .map(Step::stage)
+                .filter(stage -> stage != Stage.QUIT)
+                .reduce((earlier, later) -> later);
     }
 
     private static Optional<ExitCode> codeOf(Step step, Diagnosis diagnosis) {

@@ -95,13 +95,13 @@ class ReportSchemaTest {
                 "{}",
                 "[]",
                 "{\"schemaVersion\": 2, \"tool\": {\"name\": \"smtpdiag\", \"version\": \"1\"},"
-                        + " \"exit\": {\"code\": 0, \"name\": \"ok\"}, \"targets\": []}",
+                        + " \"exit\": {\"code\": 0, \"name\": \"ok\", \"stage\": \"ehlo\"}, \"targets\": []}",
                 "{\"schemaVersion\": 1, \"tool\": {\"name\": \"smtpdiag\", \"version\": \"1\"},"
-                        + " \"exit\": {\"code\": 4, \"name\": \"ok\"}, \"targets\": []}",
+                        + " \"exit\": {\"code\": 4, \"name\": \"ok\", \"stage\": \"ehlo\"}, \"targets\": []}",
                 "{\"schemaVersion\": 1, \"tool\": {\"name\": \"smtpdiag\", \"version\": \"1\"},"
-                        + " \"exit\": {\"code\": 0, \"name\": \"ok\"}}",
+                        + " \"exit\": {\"code\": 0, \"name\": \"ok\", \"stage\": \"ehlo\"}}",
                 "{\"schemaVersion\": 1, \"tool\": {\"name\": \"smtpdiag\", \"version\": \"1\"},"
-                        + " \"exit\": {\"code\": 0, \"name\": \"ok\"}, \"targets\": [{}]}",
+                        + " \"exit\": {\"code\": 0, \"name\": \"ok\", \"stage\": \"ehlo\"}, \"targets\": [{}]}",
             })
     void refusesWhatIsNoReport(String document) {
         assertFalse(ReportSchema.errors(document).isEmpty());
@@ -110,7 +110,7 @@ class ReportSchemaTest {
     @Test
     void onlyTheStrictVariantRefusesANewField() {
         String document = "{\"schemaVersion\": 1, \"tool\": {\"name\": \"smtpdiag\", \"version\": \"1\"},"
-                + " \"exit\": {\"code\": 0, \"name\": \"ok\", \"new\": 1}, \"targets\": []}";
+                + " \"exit\": {\"code\": 0, \"name\": \"ok\", \"stage\": \"ehlo\", \"new\": 1}, \"targets\": []}";
         assertEquals(List.of(), ReportSchema.errors(document));
         assertEquals(1, ReportSchema.strictErrors(document).size());
     }

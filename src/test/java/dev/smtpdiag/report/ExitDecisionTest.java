@@ -74,7 +74,8 @@ class ExitDecisionTest {
     void nothingWrong() {
         reply(Stage.GREETING, 220);
         end(Stage.GREETING, StepResult.passed());
-        assertEquals(Exit.OK, ExitDecision.of(recorder.transcript(), diagnosis));
+        assertEquals(
+                ExitCode.OK, ExitDecision.of(recorder.transcript(), diagnosis).code());
     }
 
     @ParameterizedTest
@@ -150,7 +151,8 @@ class ExitDecisionTest {
     void quitAndSkippedStepsDecideNothing() {
         end(Stage.STARTTLS, StepResult.skipped(StepResult.Reason.NOT_OFFERED));
         fail(Stage.QUIT, Failure.CLOSED);
-        assertEquals(Exit.OK, ExitDecision.of(recorder.transcript(), diagnosis));
+        assertEquals(
+                ExitCode.OK, ExitDecision.of(recorder.transcript(), diagnosis).code());
     }
 
     @ParameterizedTest
@@ -173,7 +175,8 @@ class ExitDecisionTest {
     @Test
     void aWaivedCertificateDecidesNothing() {
         judge(true, CertificateProblem.Kind.EXPIRED);
-        assertEquals(Exit.OK, ExitDecision.of(recorder.transcript(), diagnosis));
+        assertEquals(
+                ExitCode.OK, ExitDecision.of(recorder.transcript(), diagnosis).code());
     }
 
     @ParameterizedTest
@@ -206,6 +209,7 @@ class ExitDecisionTest {
         find("some.finding", Severity.ERROR, Stage.EHLO);
         assertExit(ExitCode.FINDINGS, Stage.EHLO);
         find("some.finding", Severity.WARNING, Stage.EHLO);
-        assertEquals(Exit.OK, ExitDecision.of(recorder.transcript(), diagnosis));
+        assertEquals(
+                ExitCode.OK, ExitDecision.of(recorder.transcript(), diagnosis).code());
     }
 }
