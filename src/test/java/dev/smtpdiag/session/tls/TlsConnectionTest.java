@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -225,7 +226,8 @@ class TlsConnectionTest {
         TlsServerEnd server = new TlsServerEnd(engine);
         Handshake handshake = handshake(new MemoryPeer(server::receive, clock, ALL));
         Handshake.Failed failed = assertInstanceOf(Handshake.Failed.class, handshake.result());
-        assertEquals("bad_certificate", failed.alert());
+        // Which alert is the choice of the server, here the JVM: bad_certificate up to 24, handshake_failure since.
+        assertTrue(Set.of("bad_certificate", "handshake_failure").contains(failed.alert()), failed.alert());
         assertEquals(2, handshake.chain().size());
     }
 
