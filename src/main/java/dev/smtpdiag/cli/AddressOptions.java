@@ -35,8 +35,15 @@ final class AddressOptions {
             throw new InvalidInputException("-4 and -6 contradict each other: leave both out to try all addresses");
         }
         Addressing.Family family = four ? Addressing.Family.IPV4 : six ? Addressing.Family.IPV6 : Addressing.Family.ANY;
-        Optional<Target> connectTo = Aliases.value(parsed, "--connect-to").map(Target::parse);
+        Optional<Target> connectTo = Aliases.value(parsed, "--connect-to").map(AddressOptions::destination);
         return new Addressing(family, overrides(Aliases.values(parsed, "--resolve")), connectTo);
+    }
+
+    private static Target destination(String text) {
+        if (text.contains("://") || !text.matches(".+:\\d+")) {
+            throw new InvalidInputException("not usable for --connect-to: " + text + " (write host:port)");
+        }
+        return Target.parse(text);
     }
 
     private static Map<String, List<String>> overrides(List<String> given) {
@@ -62,7 +69,7 @@ final class AddressOptions {
     }
 
     private static boolean isAddress(String text) {
-        boolean ipv4 = text.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+        boolean ipv4 = text.matches("(OCTET\\.){3}OCTET".replace("OCTET", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)"));
         boolean fullIpv6 = text.matches("([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}");
         boolean shortIpv6 = text.contains("::") && text.matches("[0-9A-Fa-f:.]+");
         return ipv4 || fullIpv6 || shortIpv6;

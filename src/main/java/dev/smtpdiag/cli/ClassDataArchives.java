@@ -39,14 +39,18 @@ final class ClassDataArchives {
     /**
      * Arguments: the jar, a folder, and optionally {@code cache} when the folder holds the archives of several run-times.
      */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws InterruptedException {
         Path folder = Path.of(args[1]);
         if (args.length > 2) {
             String version =
                     System.getProperty("java.runtime.version", "unknown").replaceAll("[^A-Za-z0-9.]", "-");
             folder = folder.resolve(version + "-" + Integer.toHexString(args[0].hashCode()));
         }
-        new ClassDataArchives(args[0]).make(folder);
+        try {
+            new ClassDataArchives(args[0]).make(folder);
+        } catch (IOException e) {
+            // No place to write to: every start is slower, nothing else.
+        }
     }
 
     private void make(Path folder) throws IOException, InterruptedException {
@@ -62,17 +66,17 @@ final class ClassDataArchives {
         }
         try {
             Files.deleteIfExists(folder.resolve("made-for"));
-            boolean made = archive(folder, "offline") && archive(folder, "net");
-            if (made) {
-                String release = release(Path.of(System.getProperty("java.home"), "release"));
-                put(folder.resolve("made-for"), java + "\n" + release + "\n" + jar + "\n");
-            }
+            archive(folder, "offline");
+            archive(folder, "net");
+            // Also when nothing could be made: what failed once would fail at every start.
+            String release = release(Path.of(System.getProperty("java.home"), "release"));
+            put(folder.resolve("made-for"), java + "\n" + release + "\n" + jar + "\n");
         } finally {
             Files.deleteIfExists(lock);
         }
     }
 
-    private boolean archive(Path folder, String kind) throws IOException, InterruptedException {
+    private void archive(Path folder, String kind) throws IOException, InterruptedException {
         Path list = Files.createTempFile(folder, kind, ".classes");
         Path archive = Files.createTempFile(folder, kind, ".jsa.new");
         try {
@@ -94,11 +98,9 @@ final class ClassDataArchives {
                     "-XX:+AOTClassLinking",
                     "-XX:SharedClassListFile=" + list,
                     "-XX:SharedArchiveFile=" + archive));
-            if (!Files.exists(archive)) {
-                return false;
+            if (Files.exists(archive)) {
+                move(archive, folder.resolve(kind + ".jsa"));
             }
-            move(archive, folder.resolve(kind + ".jsa"));
-            return true;
         } finally {
             Files.deleteIfExists(list);
             Files.deleteIfExists(archive);

@@ -49,7 +49,7 @@ public record Console(
     }
 
     private boolean isUnicodeLocale() {
-        for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        for (String name : new String[] {"SMTPDIAG_LOCALE", "LC_ALL", "LC_CTYPE", "LANG"}) {
             String locale = variable(name);
             if (!locale.isEmpty()) {
                 return locale.toUpperCase(Locale.ROOT).contains("UTF");

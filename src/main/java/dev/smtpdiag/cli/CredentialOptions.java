@@ -58,7 +58,16 @@ final class CredentialOptions {
             throw new InvalidInputException("the user name has a line end or a NUL in it: no server accepts that");
         }
         PasswordSource source = sources.isEmpty() ? new PasswordSource.Prompt(name) : sources.get(0);
-        return Optional.of(new Credentials(name, source.fetch(console)));
+        Secret password = source.fetch(console);
+        if (password.reveal().indexOf('\0') >= 0) {
+            throw new CredentialsException("the password has a NUL in it: no server accepts that, nothing was sent");
+        }
+        return Optional.of(new Credentials(name, password));
+    }
+
+    /** Stands for the login, if one was asked for, as long as the password is not fetched. */
+    static Optional<Credentials> placeholder(ParseResult parsed) {
+        return Aliases.value(parsed, "--user", "-au", "--auth-user").map(user -> new Credentials(user, Secret.of("")));
     }
 
     private static List<PasswordSource> sources(ParseResult parsed) {

@@ -96,6 +96,10 @@ final class DemoCommand implements Subcommand {
             report = new Prober(Environment.system(), console, messages)
                     .run(List.of(plan), each -> {})
                     .get(0);
+        } catch (NoClassDefFoundError e) {
+            throw new InvalidInputException(
+                    "the scripted server needs the libraries in lib/simulate: start smtpdiag with"
+                            + " its launcher, bin/smtpdiag");
         } catch (IOException e) {
             throw new InvalidInputException("no server can be started on the loopback address: " + e.getMessage());
         }

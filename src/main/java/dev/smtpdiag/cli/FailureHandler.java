@@ -1,9 +1,12 @@
 package dev.smtpdiag.cli;
 
 import dev.smtpdiag.plan.InvalidInputException;
+import dev.smtpdiag.render.Neutral;
 import dev.smtpdiag.report.ExitCode;
 import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The one place that turns a failure of ours, or of the person who typed, into a sentence and an exit code. */
 final class FailureHandler {
@@ -25,18 +28,30 @@ final class FailureHandler {
         return bug(failure, err);
     }
 
+    /** Says which option is wrong in our own words: the library quotes what was typed, and that could be a password. */
     private static int usage(CommandLine.ParameterException failure, PrintStream err) {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
-        String message = failure.getMessage();
+        return say(sentence(failure) + "; see '" + command + " --help'", ExitCode.USAGE, err);
+    }
+
+    private static String sentence(CommandLine.ParameterException failure) {
         if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
-            message = (unmatched.isUnknownOption() ? "unknown option: " : "unexpected argument: ") + first;
-            if (!unmatched.getSuggestions().isEmpty()) {
-                message += " (did you mean " + unmatched.getSuggestions().get(0) + "?)";
-            }
+            int value = first.startsWith("-") ? first.indexOf('=') : -1;
+            String shown = value < 0 ? first : first.substring(0, value);
+            String kind = unmatched.isUnknownOption() ? "unknown option: " : "unexpected argument: ";
+            List<String> near = unmatched.getSuggestions();
+            return kind + shown + (near.isEmpty() ? "" : " (did you mean " + near.get(0) + "?)");
         }
-        String firstLine = String.valueOf(message).lines().findFirst().orElse("the command line is wrong");
-        return say(firstLine + "; see '" + command + " --help'", ExitCode.USAGE, err);
+        if (failure instanceof CommandLine.MissingParameterException missing
+                && !missing.getMissing().isEmpty()
+                && missing.getMissing().get(0) instanceof OptionSpec option) {
+            return "the option " + option.longestName() + " needs a value";
+        }
+        if (failure.getArgSpec() instanceof OptionSpec option) {
+            return "the option " + option.longestName() + " takes no value";
+        }
+        return "the command line is wrong";
     }
 
     private static int bug(RuntimeException failure, PrintStream err) {
@@ -53,7 +68,7 @@ final class FailureHandler {
     }
 
     private static int say(String sentence, ExitCode code, PrintStream err) {
-        err.println("smtpdiag: " + sentence);
+        err.println("smtpdiag: " + Neutral.text(sentence));
         return code.number();
     }
 }

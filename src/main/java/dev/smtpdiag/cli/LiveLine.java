@@ -39,6 +39,9 @@ final class LiveLine implements AutoCloseable {
 
     /** Told of every event: a new step begins where the last one ends. */
     synchronized void on(Event event) {
+        if (event instanceof Event.AddressTried) {
+            return; // beside the walk
+        }
         if (event.stamp().stage() != stage || event instanceof Event.StepEnded) {
             stage = event instanceof Event.StepEnded
                     ? next(event.stamp().stage())

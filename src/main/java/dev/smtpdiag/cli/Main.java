@@ -1,5 +1,6 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.report.ExitCode;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,7 +16,11 @@ public final class Main {
     public static void main(String[] args) {
         Console console = console();
         int code = new Smtpdiag().run(args, console);
-        console.out().flush();
+        if (console.out().checkError()) { // flushes
+            console.err()
+                    .println("smtpdiag: the standard output cannot be written, so that the answer is not complete");
+            code = code == 0 ? ExitCode.USAGE.number() : code;
+        }
         console.err().flush();
         // Not System.exit: newer run-times load their logging for it, which takes as long as all the rest of a short
         // command. There are no shutdown hooks that would be missed.

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Where a password comes from. */
 sealed interface PasswordSource {
+
+    /** Octets of a password file; no server accepts a longer line. */
+    int LONGEST = 64 * 1024;
 
     /**
      * Fetches the password.
@@ -32,6 +36,7 @@ sealed interface PasswordSource {
             console.err()
                     .println("smtpdiag: warning: --password can be seen in the process list and the shell history;"
                             + " --password-env, --password-file or --password-command keep it out of them");
+            console.err().flush();
             return notEmpty(value.reveal(), "the password of --password");
         }
     }
@@ -58,7 +63,7 @@ sealed interface PasswordSource {
         @Override
         public Secret fetch(Console console) {
             try {
-                return notEmpty(withoutLineEnd(Files.readString(Path.of(path))), "the password in " + path);
+                return notEmpty(withoutLineEnd(read(Path.of(path))), "the password in " + path);
             } catch (IOException | InvalidPathException e) {
                 throw new CredentialsException("the password file cannot be read: " + path
                         + " (check the path and its permissions; it must be UTF-8 text)");
@@ -125,6 +130,20 @@ sealed interface PasswordSource {
             }
             char[] typed = terminal.readPassword("Password for %s: ", user);
             return notEmpty(typed == null ? "" : new String(typed), "the password");
+        }
+    }
+
+    /** At most as much as any password may have: a wrong file can be endless. */
+    private static String read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(LONGEST + 1);
+            if (content.length > LONGEST) {
+                throw new CredentialsException("the password file is too long to be one: " + file);
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.smtpdiag.render.JsonDocument;
 import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.render.ReportText;
 import dev.smtpdiag.report.Exit;
+import dev.smtpdiag.report.ExitCode;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.session.Environment;
 import java.util.List;
@@ -76,7 +77,8 @@ final class ProbeCommand implements Subcommand {
             world.warmUp(planner.trust());
         }
         List<Target> wanted = targets.stream().map(Target::parse).toList();
-        wanted.forEach(planner::plan); // refuses what contradicts itself before anybody is asked for a password
+        // Refuses what contradicts itself before anybody is asked for a password.
+        wanted.forEach(planner.withCredentials(CredentialOptions.placeholder(parsed))::plan);
         Planner complete = planner.withCredentials(CredentialOptions.credentials(parsed, console));
         List<Plan> plans = wanted.stream().map(complete::plan).toList();
         Messages messages = Messages.ofReports();
@@ -96,9 +98,12 @@ final class ProbeCommand implements Subcommand {
                 first[0] = false;
             });
         }
-        return Exit.mostSevere(reports.stream().map(Report::exit).toList())
-                .code()
-                .number();
+        ExitCode code =
+                Exit.mostSevere(reports.stream().map(Report::exit).toList()).code();
+        if (!json && reports.size() > 1) {
+            console.out().println("\n" + messages.get("exit.overall", reports.size(), code.number(), code.id()));
+        }
+        return code.number();
     }
 
     private static boolean isJson(ParseResult parsed) {

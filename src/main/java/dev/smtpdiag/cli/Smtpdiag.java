@@ -17,7 +17,7 @@ final class Smtpdiag {
         } catch (RuntimeException e) {
             console.out().flush();
             return FailureHandler.handle(e, console.err());
-        } catch (OutOfMemoryError | StackOverflowError e) {
+        } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
             console.err()
                     .println("smtpdiag: this is a bug in smtpdiag: "
                             + e.getClass().getSimpleName());

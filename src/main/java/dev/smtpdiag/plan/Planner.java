@@ -46,6 +46,13 @@ public record Planner(
             throw new InvalidInputException("--tls none would send the password in clear: leave it out, or add"
                     + " --allow-plaintext-auth if you accept that");
         }
+        Target destination = addressing.destination(target);
+        boolean ipv6 = destination.host().indexOf(':') >= 0;
+        if (destination.isLiteralAddress()
+                && addressing.family() == (ipv6 ? Addressing.Family.IPV4 : Addressing.Family.IPV6)) {
+            throw new InvalidInputException("the target is an " + (ipv6 ? "IPv6" : "IPv4") + " address, but "
+                    + (ipv6 ? "-4" : "-6") + " asks for the other family: leave one of them out");
+        }
         StopAfter last = stopAfter.orElse(StopAfter.RCPT);
         if (stopAfter.isPresent() && last == StopAfter.MAIL && !envelope.asksForMail()) {
             throw new InvalidInputException("--quit-after MAIL needs a sender: add --from");

@@ -92,6 +92,11 @@ final class JsonEvents {
         if (event instanceof Event.AddressesResolved e) {
             type("addresses-resolved");
             json.name("host").value(e.host());
+            json.name("addresses").beginArray();
+            for (String address : e.addresses()) {
+                json.value(address);
+            }
+            json.endArray();
         } else if (event instanceof Event.ResolveFailed e) {
             type("resolve-failed");
             json.name("host").value(e.host());

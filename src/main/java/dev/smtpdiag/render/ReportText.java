@@ -3,6 +3,7 @@ package dev.smtpdiag.render;
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.report.Exit;
 import dev.smtpdiag.report.Report;
+import dev.smtpdiag.smtp.Reply;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Step;
 import java.util.ArrayList;
@@ -94,17 +95,13 @@ public final class ReportText {
     /** Under a reply that ended the walk stands what it means. */
     private List<Row> withExplanations(Report report, int textWidth) {
         List<Row> rows = new ArrayList<>();
-        Optional<String> failed = report.transcript()
-                .firstFailure()
-                .flatMap(Step::reply)
-                .filter(reply -> !reply.isPositive())
-                .map(knowledge::oneLine)
-                .filter(sentence -> !sentence.isEmpty());
+        Optional<Reply> refusal =
+                report.transcript().firstFailure().flatMap(Step::reply).filter(r -> !r.isPositive());
         for (Row row : new WalkRows(report.transcript(), theme, messages, textWidth).rows()) {
-            boolean explained = row.sign() == Row.Sign.BAD
-                    && failed.isPresent()
-                    && row.notes().isEmpty();
-            rows.add(explained ? row.withNotes(List.of(failed.get())) : row);
+            boolean own = refusal.isPresent()
+                    && row.sign() == Row.Sign.BAD
+                    && row.text().equals(Neutral.text(refusal.get().oneLine()));
+            rows.add(own ? row.withNotes(List.of(knowledge.oneLine(refusal.get()))) : row);
         }
         return rows;
     }

@@ -125,11 +125,13 @@ final class TranscriptText {
             return TROUBLE + messages.get("transcript.unexpected", cut(e.raw()));
         }
         if (event instanceof Event.TimedOut e) {
-            return TROUBLE + messages.get("transcript.timeout", Durations.text(e.waited()));
+            return TROUBLE + messages.get("transcript.timeout", Durations.text(e.waited())) + partial(e.partial());
         }
         if (event instanceof Event.Closed e) {
             boolean expected = e.stamp().stage() == Stage.QUIT;
-            return (expected ? REMARK : TROUBLE) + messages.get(e.reset() ? "transcript.reset" : "transcript.closed");
+            return (expected ? REMARK : TROUBLE)
+                    + messages.get(e.reset() ? "transcript.reset" : "transcript.closed")
+                    + partial(e.partial());
         }
         return REMARK
                 + messages.get(
@@ -161,6 +163,10 @@ final class TranscriptText {
             lines.add(arrow + reply.code() + separator + Neutral.text(text));
         }
         return lines;
+    }
+
+    private String partial(String raw) {
+        return raw.isBlank() ? "" : messages.get("transcript.partial", cut(raw));
     }
 
     private static String cut(String raw) {

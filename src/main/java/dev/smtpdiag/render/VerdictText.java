@@ -4,6 +4,7 @@ import dev.smtpdiag.diagnosis.Confidence;
 import dev.smtpdiag.diagnosis.Finding;
 import dev.smtpdiag.diagnosis.Severity;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.plan.StopAfter;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Stage;
@@ -47,6 +48,10 @@ final class VerdictText {
             text.paragraph(messages.get(key, String.join(", ", whatWorks(report))), 0);
             text.blank();
         }
+        report.diagnosis()
+                .crashes()
+                .forEach(crash -> text.paragraph(messages.get("verdict.crashed", crash.rule()), 0)
+                        .blank());
         List<Finding> others = report.diagnosis().findings().stream()
                 .filter(finding ->
                         verdict.isEmpty() || !finding.id().equals(verdict.get().id()))
@@ -139,10 +144,13 @@ final class VerdictText {
         if (works.isEmpty()) {
             works.add(messages.get("verdict.none-answers"));
         }
-        works.add(transcript
-                .first(Event.TlsEstablished.class)
-                .map(tls -> messages.get("verdict.none-tls", TlsText.protocol(tls.protocol())))
-                .orElseGet(() -> messages.get("verdict.none-clear")));
+        Optional<Event.TlsEstablished> tls = transcript.first(Event.TlsEstablished.class);
+        if (tls.isPresent()) {
+            works.add(
+                    messages.get("verdict.none-tls", TlsText.protocol(tls.get().protocol())));
+        } else if (report.plan().stopAfter().includes(StopAfter.TLS)) {
+            works.add(messages.get("verdict.none-clear"));
+        }
         transcript
                 .first(Event.CertificateJudged.class)
                 .filter(judged -> judged.problems().isEmpty())

@@ -11,6 +11,7 @@ import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Step;
 import dev.smtpdiag.transcript.StepResult;
 import dev.smtpdiag.transcript.Transcript;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,9 +94,7 @@ final class ExitDecision {
                 return special;
             }
         }
-        boolean permanent = step.all(Event.ReplyReceived.class).stream()
-                .map(Event.ReplyReceived::reply)
-                .anyMatch(reply -> reply.code().isPermanent());
+        boolean permanent = isPermanent(step);
         boolean leaving = step.reply().filter(reply -> reply.is(421)).isPresent();
         if (leaving) {
             return ExitCode.TEMPORARY;
@@ -110,6 +109,14 @@ final class ExitDecision {
             case RCPT -> permanent ? ExitCode.RCPT : ExitCode.TEMPORARY;
             default -> ExitCode.PROTOCOL;
         };
+    }
+
+    /** The last reply decides, but a recipient that is refused for good stays refused, whatever the next one gets. */
+    private static boolean isPermanent(Step step) {
+        List<Event.ReplyReceived> replies = step.all(Event.ReplyReceived.class);
+        int first = step.stage() == Stage.RCPT ? 0 : Math.max(0, replies.size() - 1);
+        return replies.subList(first, replies.size()).stream()
+                .anyMatch(received -> received.reply().code().isPermanent());
     }
 
     private static ExitCode login(Optional<Reply> reply) {

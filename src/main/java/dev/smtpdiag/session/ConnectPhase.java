@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the addresses of the target and connects to the first one that answers. */
 final class ConnectPhase {
 
+    private static final Duration LATE = Duration.ofSeconds(5);
+
     private final Plan plan;
     private final Recorder recorder;
     private final Environment environment;
@@ -81,7 +83,8 @@ final class ConnectPhase {
                         stamp, StepResult.passed(), recorder.elapsed().minus(begun)));
                 return opened;
             } catch (IOException e) {
-                Failure failure = end.hasPassed() ? Failure.TIME_SPENT : failureOf(e);
+                Duration waited = recorder.elapsed().minus(started);
+                Failure failure = end.hasPassed() ? Failure.TIME_SPENT : failureOf(e, waited);
                 failures.add(failure);
                 Duration took = recorder.elapsed().minus(started);
                 recorder.record(stamp ->
@@ -103,13 +106,20 @@ final class ConnectPhase {
         try {
             environment.connector().open(endpoint, timeout()).connection().close();
         } catch (IOException e) {
-            failure = failureOf(e);
+            failure = failureOf(e, recorder.elapsed().minus(started));
         }
         @Nullable Failure found = failure;
         recorder.recordBeside(
                 Stage.CONNECT,
                 stamp -> new Event.AddressTried(
                         stamp, endpoint, found, recorder.elapsed().minus(started)));
+    }
+
+    /** Says of a further address that it has not answered by the end of the walk. */
+    void stillSilent(Endpoint endpoint) {
+        recorder.recordBeside(
+                Stage.CONNECT,
+                stamp -> new Event.AddressTried(stamp, endpoint, Failure.CONNECT_TIMEOUT, recorder.elapsed()));
     }
 
     private Duration timeout() {
@@ -142,19 +152,26 @@ final class ConnectPhase {
 
     private List<Endpoint> notFound(Target destination, String detail, Duration took) {
         recorder.record(stamp -> new Event.ResolveFailed(stamp, destination.host(), detail, took));
-        recorder.record(stamp -> new Event.StepEnded(stamp, StepResult.failed(Failure.NAME_NOT_FOUND), took));
+        recorder.record(stamp -> new Event.StepEnded(
+                stamp, StepResult.failed(end.hasPassed() ? Failure.TIME_SPENT : Failure.NAME_NOT_FOUND), took));
         return List.of();
     }
 
-    private static Failure failureOf(IOException e) {
+    /** By the type of the exception and the time it took where the text, in the language of the system, does not help. */
+    private static Failure failureOf(IOException e, Duration took) {
         if (e instanceof SocketTimeoutException) {
             return Failure.CONNECT_TIMEOUT;
         }
         String message = String.valueOf(e.getMessage());
-        if (e instanceof ConnectException && message.contains("refused")) {
-            return Failure.CONNECTION_REFUSED;
+        if (message.contains("reset")) {
+            return Failure.CLOSED; // it was accepted, and thrown out before we could say anything
         }
-        // The system's own limit on connecting can be shorter than ours.
-        return message.contains("timed out") ? Failure.CONNECT_TIMEOUT : Failure.UNREACHABLE;
+        if (message.contains("timed out")) {
+            return Failure.CONNECT_TIMEOUT; // the system's own limit, shorter than ours
+        }
+        if (e instanceof ConnectException && !message.contains("unreachable") && !message.contains("denied")) {
+            return took.compareTo(LATE) < 0 ? Failure.CONNECTION_REFUSED : Failure.CONNECT_TIMEOUT;
+        }
+        return Failure.UNREACHABLE;
     }
 }

@@ -2,6 +2,7 @@ package dev.smtpdiag.session;
 
 import dev.smtpdiag.discovery.AddressResolver;
 import dev.smtpdiag.discovery.SystemResolver;
+import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.plan.Trust;
 import dev.smtpdiag.session.tls.TlsClient;
 import dev.smtpdiag.session.tls.TrustedAuthorities;
@@ -39,7 +40,11 @@ public record Environment(
         Thread thread = new Thread(
                 () -> {
                     TlsClient.warmUp();
-                    var unused = authorities.apply(trust);
+                    try {
+                        var unused = authorities.apply(trust);
+                    } catch (InvalidInputException e) {
+                        // Whoever needs the authorities meets the same trouble and can tell of it.
+                    }
                 },
                 "warm up");
         thread.setDaemon(true);

@@ -3,6 +3,8 @@ package dev.smtpdiag.session;
 import dev.smtpdiag.transcript.Endpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,15 +20,17 @@ final class FurtherAddresses {
 
     private static final int MOST = 16;
 
+    private final Set<Endpoint> pending = ConcurrentHashMap.newKeySet();
     private final CountDownLatch open;
 
-    private FurtherAddresses(int count) {
-        open = new CountDownLatch(count);
+    private FurtherAddresses(List<Endpoint> endpoints) {
+        pending.addAll(endpoints);
+        open = new CountDownLatch(endpoints.size());
     }
 
     static FurtherAddresses start(List<Endpoint> endpoints, Consumer<Endpoint> attempt) {
         List<Endpoint> tried = endpoints.subList(0, Math.min(MOST, endpoints.size()));
-        FurtherAddresses further = new FurtherAddresses(tried.size());
+        FurtherAddresses further = new FurtherAddresses(tried);
         for (Endpoint endpoint : tried) {
             Thread thread = new Thread(() -> further.attempt(endpoint, attempt), "try " + endpoint);
             thread.setDaemon(true);
@@ -35,9 +39,12 @@ final class FurtherAddresses {
         return further;
     }
 
-    void await() {
+    /** Waits a little for those that have not answered yet, and names the ones that still have not. */
+    void await(Consumer<Endpoint> silent) {
         try {
-            boolean unused = open.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!open.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                pending.forEach(silent);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -47,6 +54,7 @@ final class FurtherAddresses {
         try {
             attempt.accept(endpoint);
         } finally {
+            pending.remove(endpoint);
             open.countDown();
         }
     }

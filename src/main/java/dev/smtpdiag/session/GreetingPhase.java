@@ -25,7 +25,7 @@ final class GreetingPhase implements Phase {
         if (mayBeTlsPort
                 && !dialogue.hasOutput(Timeouts.SILENCE)
                 && !dialogue.end().hasPassed()) {
-            Failure found = silentPort.examine(dialogue);
+            Failure found = silentPort.examine(dialogue, dialogue.end().within(timeout.minus(Timeouts.SILENCE)));
             if (found != null) {
                 dialogue.lost(found);
                 return StepResult.failed(found);

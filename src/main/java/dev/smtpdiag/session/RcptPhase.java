@@ -22,7 +22,7 @@ final class RcptPhase implements Phase {
             accepted |= reply.is(250, 251, 252);
             refused |= !reply.isPositive();
             if (!dialogue.isOpen()) {
-                break;
+                return StepResult.failed(Failure.NEGATIVE_REPLY); // 421: the server leaves
             }
         }
         if (accepted) {

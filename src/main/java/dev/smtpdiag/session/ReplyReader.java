@@ -54,6 +54,7 @@ final class ReplyReader {
     private final Connection connection;
     private final byte[] chunk = new byte[8 * 1024];
     private byte[] buffer = new byte[0];
+    private boolean late;
 
     ReplyReader(Connection connection) {
         this.connection = connection;
@@ -90,6 +91,7 @@ final class ReplyReader {
     Received read(Deadline deadline) throws IOException {
         List<byte[]> lines = new ArrayList<>();
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        late = false;
         while (true) {
             int lineEnd = indexOfLineFeed();
             if (lineEnd < 0) {
@@ -107,7 +109,7 @@ final class ReplyReader {
             lines.add(line);
             raw.writeBytes(line);
             if (ReplyParser.codeOf(line) < 0) {
-                return notAReply(lines, raw);
+                return notAReply(lines, raw, deadline.within(GRACE));
             }
             if (line.length > MAX_LINE) {
                 return endless(MalformedReply.Reason.ENDLESS_LINE, lines, raw);
@@ -132,12 +134,12 @@ final class ReplyReader {
     }
 
     /** Something else than a reply: takes along what follows at once, because it often tells what it is. */
-    private Received notAReply(List<byte[]> lines, ByteArrayOutputStream raw) {
+    private Received notAReply(List<byte[]> lines, ByteArrayOutputStream raw, Deadline tail) {
         try {
-            int count = connection.read(chunk, GRACE);
-            while (count > 0 && buffer.length < KEPT) {
-                append(count);
-                count = connection.read(chunk, GRACE);
+            int count = 1;
+            while (count > 0 && buffer.length < KEPT && !tail.hasPassed()) {
+                count = connection.read(chunk, tail.remaining());
+                append(Math.max(0, count));
             }
         } catch (IOException e) {
             // Nothing more comes: what there is must do.
@@ -155,9 +157,11 @@ final class ReplyReader {
     /** Waits for more; returns null when some came. */
     private @Nullable Received fill(Deadline deadline, ByteArrayOutputStream raw) throws IOException {
         try {
-            if (deadline.hasPassed()) {
+            if (deadline.hasPassed() && late) {
                 return new Silence(partial(raw));
             }
+            // Once even when it is too late: what has come by now counts.
+            late = deadline.hasPassed();
             int count = connection.read(chunk, deadline.remaining());
             if (count < 0) {
                 return new End(false, partial(raw));

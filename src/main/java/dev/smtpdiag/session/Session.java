@@ -58,7 +58,7 @@ public final class Session {
             String name = plan.ehloName().orElseGet(() -> HelloPhase.addressLiteral(opened.local()));
             converse(dialogue, used, name);
         }
-        further.await();
+        further.await(connect::stillSilent);
     }
 
     private void converse(Dialogue dialogue, Endpoint endpoint, String name) {
@@ -95,7 +95,14 @@ public final class Session {
     }
 
     private boolean authenticate(Dialogue dialogue) {
-        return !plan.asksForAuth() || take(Stage.AUTH, new AuthPhase(), dialogue);
+        if (!plan.asksForAuth()) {
+            return true;
+        }
+        StepResult result = run(Stage.AUTH, new AuthPhase(), dialogue);
+        if (result instanceof StepResult.Skipped && plan.asksForMail()) {
+            run(Stage.MAIL, unused -> StepResult.skipped(StepResult.Reason.NOT_LOGGED_IN), dialogue);
+        }
+        return result.isPassed() && dialogue.isOpen();
     }
 
     /** Whether a transaction was opened that has to be undone. */

@@ -24,17 +24,23 @@ final class SilentPort {
         this.endpoint = endpoint;
     }
 
-    /** What is wrong with the port, or null when it is merely slow. */
+    /**
+     * What is wrong with the port, or null when it is merely slow.
+     *
+     * @param greeting by when the greeting is due
+     */
     @Nullable
-    Failure examine(Dialogue dialogue) {
+    Failure examine(Dialogue dialogue, Deadline greeting) {
         Recorder recorder = dialogue.recorder();
         recorder.record(stamp -> new Event.Decided(stamp, Decision.TRY_TLS_ON_SILENCE));
-        Duration timeout = dialogue.end().within(PATIENCE).remaining();
-        try (Connection second =
-                dialogue.environment().connector().open(endpoint, timeout).connection()) {
+        Deadline limit = greeting.within(PATIENCE);
+        try (Connection second = dialogue.environment()
+                .connector()
+                .open(endpoint, limit.remaining())
+                .connection()) {
             Target target = dialogue.plan().target();
             Handshake handshake = new TlsClient(dialogue.environment().nanoClock())
-                    .handshake(second, target.host(), target.port(), timeout);
+                    .handshake(second, target.host(), target.port(), limit.remaining());
             return judge(handshake.result(), recorder);
         } catch (IOException e) {
             recorder.record(stamp -> new Event.Decided(stamp, Decision.SILENT_PORT_IS_SILENT));

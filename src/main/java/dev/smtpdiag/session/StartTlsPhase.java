@@ -20,8 +20,8 @@ final class StartTlsPhase implements Phase {
         }
         StepResult result =
                 dialogue.send(new Command.StartTls(), plan.timeouts().reply()).passesWith(220);
-        byte[] early = dialogue.takePending();
-        if (result.isPassed() && early.length > 0) {
+        byte[] early = result.isPassed() ? dialogue.takePending() : new byte[0];
+        if (early.length > 0) {
             // Sent in clear behind the 220, perhaps by somebody in the path: evidence, never a reply.
             dialogue.recorder().record(stamp -> new Event.UnexpectedBytes(stamp, Recorder.raw(early)));
         }

@@ -93,10 +93,17 @@ public final class Transcript {
     }
 
     private Optional<Extensions> extensions(boolean secure) {
-        for (Event.ReplyReceived received : all(Event.ReplyReceived.class)) {
-            Stamp stamp = received.stamp();
-            boolean hello = stamp.stage() == Stage.EHLO || stamp.stage() == Stage.EHLO_TLS;
-            if (hello && stamp.secure() == secure && received.reply().is(250)) {
+        boolean helo = false;
+        for (Event event : events) {
+            Stage stage = event.stamp().stage();
+            if (event instanceof Event.CommandSent sent) {
+                helo = sent.display().startsWith("HELO ");
+            }
+            boolean here = event.stamp().secure() == secure && (stage == Stage.EHLO || stage == Stage.EHLO_TLS);
+            if (here
+                    && !helo
+                    && event instanceof Event.ReplyReceived received
+                    && received.reply().is(250)) {
                 return Optional.of(Extensions.of(received.reply()));
             }
         }

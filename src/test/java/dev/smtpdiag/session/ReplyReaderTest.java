@@ -171,9 +171,11 @@ class ReplyReaderTest {
     }
 
     @Test
-    void aDeadlineThatHasPassedIsNotWaitedFor() throws IOException {
-        ReplyReader reader = reader(Feed.WHOLE, "250 late\r\n");
-        assertInstanceOf(ReplyReader.Silence.class, reader.read(deadline(0)));
+    void aDeadlineThatHasPassedIsNotWaitedForButWhatIsThereCounts() throws IOException {
+        ReplyReader reader = reader(Feed.WHOLE, "250 just in time\r\n");
+        assertInstanceOf(ReplyReader.Output.class, reader.read(deadline(0)));
+        DrippingConnection drip = new DrippingConnection(clock, Duration.ofMillis(1), "x");
+        assertInstanceOf(ReplyReader.Silence.class, new ReplyReader(drip).read(deadline(0)));
     }
 
     @ParameterizedTest

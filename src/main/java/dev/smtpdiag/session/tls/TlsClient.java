@@ -4,10 +4,13 @@ import dev.smtpdiag.session.Connection;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 
 /** Starts TLS on connections. */
@@ -23,7 +26,7 @@ public final class TlsClient {
      * Performs a handshake.
      *
      * @param below the connection, at a point where the server expects a ClientHello
-     * @param host name to ask for (RFC 6066 3, SNI), sent only when it is a name with a dot
+     * @param host name to ask for (RFC 6066 3, SNI), unless it is an address
      * @param timeout for the whole handshake
      */
     public Handshake handshake(Connection below, String host, int port, Duration timeout) {
@@ -54,9 +57,25 @@ public final class TlsClient {
             context.init(null, new TrustManager[] {capture}, null);
             SSLEngine engine = context.createSSLEngine(host, port);
             engine.setUseClientMode(true);
+            askFor(host, engine);
             return engine;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime has no TLS: " + e.getMessage(), e);
+        }
+    }
+
+    /** Names the host (RFC 6066 3) also where it has no dot, which the library would leave out. */
+    private static void askFor(String host, SSLEngine engine) {
+        boolean literal = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
+        if (literal || host.indexOf('.') >= 0) {
+            return;
+        }
+        try {
+            SSLParameters parameters = engine.getSSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(host)));
+            engine.setSSLParameters(parameters);
+        } catch (IllegalArgumentException e) {
+            // Not a name that may be sent: the server has to do without.
         }
     }
 }

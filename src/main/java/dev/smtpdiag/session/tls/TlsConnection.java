@@ -98,7 +98,9 @@ final class TlsConnection implements Connection {
     public void write(byte[] octets) throws IOException {
         ByteBuffer plain = ByteBuffer.wrap(octets);
         while (plain.hasRemaining()) {
-            wrap(plain);
+            if (wrap(plain).bytesConsumed() == 0) {
+                throw new SSLException("the server renegotiates, which is not supported");
+            }
         }
     }
 

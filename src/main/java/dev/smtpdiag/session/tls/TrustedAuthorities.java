@@ -1,5 +1,6 @@
 package dev.smtpdiag.session.tls;
 
+import dev.smtpdiag.plan.InvalidInputException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertPathBuilder;
@@ -30,6 +31,9 @@ public final class TrustedAuthorities {
     private TrustedAuthorities() {}
 
     /**
+     * Loads them.
+     *
+     * @throws InvalidInputException when the trust store of the JVM cannot be read
      * @param additional authorities beside those of the JVM's trust store
      */
     public static TrustedAuthorities load(List<X509Certificate> additional) {
@@ -40,7 +44,8 @@ public final class TrustedAuthorities {
                 authorities.add(storeOf(additional));
             }
         } catch (GeneralSecurityException | java.io.IOException e) {
-            throw new IllegalStateException("the trust store of this Java runtime cannot be read", e);
+            throw new InvalidInputException("the trust store of this Java runtime cannot be read: check"
+                    + " javax.net.ssl.trustStore, or the installation of Java");
         }
         return authorities;
     }
