@@ -35,6 +35,7 @@ import dev.smtpdiag.diagnosis.rules.StartTlsInjection;
 import dev.smtpdiag.diagnosis.rules.StartTlsMissing;
 import dev.smtpdiag.diagnosis.rules.StartTlsOnImplicitTlsPort;
 import dev.smtpdiag.diagnosis.rules.StartTlsRefused;
+import dev.smtpdiag.diagnosis.rules.TlsClientCertificate;
 import dev.smtpdiag.diagnosis.rules.TlsHandshake;
 import dev.smtpdiag.diagnosis.rules.TlsSilent;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class Rules {
             new StartTlsRefused(),
             new TlsHandshake(),
             new TlsSilent(),
+            new TlsClientCertificate(),
             new AuthOnlyAfterTls(),
             new AuthNotOffered(),
             new AuthNoCommonMechanism(),

@@ -25,7 +25,8 @@ final class ExitDecision {
     private static final Map<String, ExitCode> BY_FINDING = Map.of(
             "auth.required", ExitCode.AUTH_REQUIRED,
             "auth.tls-required", ExitCode.TLS_REQUIRED,
-            "rcpt.relay-denied", ExitCode.RELAY);
+            "rcpt.relay-denied", ExitCode.RELAY,
+            "tls.client-certificate", ExitCode.TLS);
 
     private ExitDecision() {}
 

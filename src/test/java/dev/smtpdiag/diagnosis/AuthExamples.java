@@ -168,20 +168,42 @@ final class AuthExamples {
                                 "encryption required, though the session has it",
                                 secured("AUTH PLAIN").auth("538 5.7.11 Encryption required"))
                         .finds("auth.rejected")
-                        .showing("unnamed")
+                        .showing("tls-asked")
                         .butNot("auth.tls-required"),
+                Example.of(
+                                "530 under TLS that is not about TLS",
+                                secured("AUTH PLAIN").auth("530 5.7.0 Authentication required"))
+                        .finds("auth.rejected")
+                        .showing("unnamed"),
+                Example.of(
+                                "a policy of the organisation",
+                                secured("AUTH LOGIN")
+                                        .auth("535 5.7.139 Authentication unsuccessful, the request did not meet the"
+                                                + " criteria to be authenticated successfully."))
+                        .finds("auth.rejected")
+                        .showing("conditional-access"),
                 Example.of(
                                 "too many logins",
                                 secured("AUTH PLAIN")
                                         .auth("454 4.7.0 Too many login attempts, please try again later."))
                         .finds("auth.temporary")
-                        .showing("rate")
+                        .showing("rate", "locked")
                         .butNot("session.temporary", "auth.rejected"),
+                Example.of(
+                                "too many connections",
+                                secured("AUTH PLAIN").auth("454 4.7.0 Too many concurrent connections, blocked"))
+                        .finds("auth.temporary")
+                        .showing("rate", "not-locked"),
+                Example.of(
+                                "an account that is locked for a while",
+                                secured("AUTH PLAIN").auth("454 4.7.0 Account temporarily locked, wait 10 minutes"))
+                        .finds("auth.temporary")
+                        .showing("locked"),
                 Example.of(
                                 "a password transition",
                                 secured("AUTH PLAIN").auth("432 4.7.12 A password transition is needed"))
                         .finds("auth.temporary")
-                        .showing("transition", "not-rate"),
+                        .showing("transition", "not-locked", "unnamed"),
                 Example.of("421 to the login", secured("AUTH PLAIN").auth("421 4.7.0 Bye"))
                         .finds("session.temporary")
                         .showing("leaving", "other")

@@ -32,6 +32,7 @@ final class CompletenessTest {
                             Failure.CONNECTION_REFUSED,
                             Failure.UNREACHABLE,
                             Failure.CONNECT_TIMEOUT,
+                            Failure.CLOSED,
                             Failure.TIME_SPENT),
             Stage.TLS, EnumSet.of(Failure.HANDSHAKE, Failure.WRONG_TLS_MODE, Failure.MALFORMED, Failure.SILENCE),
             Stage.GREETING, with(Failure.WRONG_TLS_MODE),
@@ -50,7 +51,10 @@ final class CompletenessTest {
             "5.7.1 <bob@example.net>: Relay access denied",
             "5.7.1 Relaying denied, SMTP AUTH over TLS please, HELO name blocked by spamhaus",
             "4.7.1 Greylisted, try again later",
-            "5.1.1 User unknown");
+            "5.1.1 User unknown",
+            "5.7.1 Error: no client certificate presented",
+            "5.7.1 Sender address rejected: not owned by user alice, blocked",
+            "4.2.2 Mailbox full, over quota, account locked");
 
     private static final List<Integer> CODES = List.of(
             421, 432, 450, 451, 452, 454, 500, 501, 502, 503, 504, 521, 523, 524, 525, 530, 534, 535, 538, 550, 551,

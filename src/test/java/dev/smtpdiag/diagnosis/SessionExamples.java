@@ -48,6 +48,16 @@ final class SessionExamples {
                         .finds("ehlo.refused")
                         .showing("other-service", "helo-tried")
                         .butNot("ehlo.helo-only"),
+                Example.of(
+                                "an LMTP port",
+                                Walk.to("mx.example.com:24")
+                                        .connected()
+                                        .greeting("220 mx.example.com LMTP ready")
+                                        .helo("500 5.5.1 Unknown command"))
+                        .finds("ehlo.refused")
+                        .being(Confidence.CERTAIN)
+                        .showing("lmtp", "helo-tried")
+                        .butNot("ehlo.helo-only"),
                 Example.of("EHLO refused for a reason unknown", greeted().ehlo("554 5.7.1 No"))
                         .finds("ehlo.refused")
                         .showing("not-name"),
@@ -74,6 +84,7 @@ final class SessionExamples {
                         .showing("policy"),
                 Example.of("EHLO refused for now after TLS", startedTls().ehloUnderTls("421 4.3.2 Bye"))
                         .finds("session.temporary")
+                        .with("step", "EHLO after STARTTLS")
                         .showing("leaving", "other")
                         .butNot("ehlo.refused-after-tls"));
     }
@@ -121,6 +132,16 @@ final class SessionExamples {
     private static List<Example> closed() {
         return List.of(
                 Example.of(
+                                "reset while it is set up",
+                                Walk.to("mx.example.com:587")
+                                        .resolved("192.0.2.10")
+                                        .triesInVain("192.0.2.10", Failure.CLOSED)
+                                        .fails(Failure.CLOSED))
+                        .finds("session.closed")
+                        .with("step", "the set-up of the connection")
+                        .showing("at-connect")
+                        .butNot("connect.refused"),
+                Example.of(
                                 "closed instead of a greeting",
                                 Walk.to("mx.example.com:587")
                                         .connected()
@@ -128,7 +149,7 @@ final class SessionExamples {
                                         .isLeft(true, "")
                                         .fails(Failure.CLOSED))
                         .finds("session.closed")
-                        .with("step", "greeting")
+                        .with("step", "the greeting")
                         .showing("at-greeting", "reset")
                         .butNot("greeting.silent", "greeting.rejected"),
                 Example.of(
@@ -255,7 +276,7 @@ final class SessionExamples {
                         "silence at " + stage.id(),
                         greeted().at(stage).sends(command).isIgnored(30, "").fails(Failure.SILENCE))
                 .finds("session.silent")
-                .with("step", stage.id())
+                .with("step", stage.name())
                 .showing(guard);
     }
 }

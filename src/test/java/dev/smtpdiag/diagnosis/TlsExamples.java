@@ -16,7 +16,7 @@ final class TlsExamples {
     private TlsExamples() {}
 
     static List<Example> all() {
-        return Stream.of(modes(), missing(), startTls(), alerts(), handshakes(), silence())
+        return Stream.of(modes(), missing(), startTls(), alerts(), handshakes(), clientCertificates(), silence())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -218,6 +218,41 @@ final class TlsExamples {
                         .with("shown", "500 unknown command")
                         .showing("plaintext", "detail")
                         .butNot("tls-mode.implicit-on-starttls-port"));
+    }
+
+    private static List<Example> clientCertificates() {
+        return List.of(
+                Example.of(
+                                "a client certificate is missing, said at EHLO after STARTTLS",
+                                Walk.to("mx.example.com:25")
+                                        .greeted()
+                                        .ehlo(WITH_STARTTLS)
+                                        .startTls("220 Ready")
+                                        .secured()
+                                        .ehloUnderTls(
+                                                "421 4.7.1 mx.example.com Error: No client certificate presented"))
+                        .finds("tls.client-certificate")
+                        .with("step", "EHLO after STARTTLS")
+                        .being(Confidence.CERTAIN)
+                        .showing("port-25")
+                        .butNot("session.temporary", "ehlo.refused-after-tls", "tls.handshake"),
+                Example.of(
+                                "a client certificate is missing, said in place of a greeting",
+                                Walk.to("mx.example.com:465")
+                                        .connected()
+                                        .secured()
+                                        .greeting("554 5.7.1 You must present a client certificate"))
+                        .finds("tls.client-certificate")
+                        .showing("port-other")
+                        .butNot("greeting.rejected"),
+                Example.of(
+                                "a client certificate wanted in clear",
+                                Walk.to("mx.example.com:25")
+                                        .connected()
+                                        .greeting("554 5.7.1 Client certificate required"))
+                        .finds("greeting.rejected")
+                        .showing("port-25", "unnamed")
+                        .butNot("tls.client-certificate"));
     }
 
     private static List<Example> silence() {

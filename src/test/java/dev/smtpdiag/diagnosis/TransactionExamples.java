@@ -11,7 +11,14 @@ final class TransactionExamples {
     private TransactionExamples() {}
 
     static List<Example> all() {
-        return Stream.of(senders(), recipients(), relaying(), recipientsForAReason(), notNow())
+        return Stream.of(
+                        senders(),
+                        recipients(),
+                        strangers(),
+                        sendersAtRcpt(),
+                        relaying(),
+                        recipientsForAReason(),
+                        notNow())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -73,6 +80,54 @@ final class TransactionExamples {
                 Example.of("no such user, in words only", sender().rcpt("550 No such user here"))
                         .finds("rcpt.refused")
                         .showing("no-such-user"));
+    }
+
+    private static List<Example> strangers() {
+        return List.of(
+                Example.of(
+                                "a stranger, where a login is offered",
+                                senderMeeting("250 AUTH PLAIN").rcpt("550 5.7.1 Policy"))
+                        .finds("rcpt.refused")
+                        .being(Confidence.LIKELY)
+                        .showing("login-offered")
+                        .butNot("auth.required"),
+                Example.of(
+                                "a known cause, where a login is offered",
+                                senderMeeting("250 AUTH PLAIN").rcpt("550 5.1.1 User unknown"))
+                        .finds("rcpt.refused")
+                        .showing("no-such-user"),
+                Example.of(
+                                "refused without a reason after a login",
+                                loggedIn("mx.example.com:587").rcpt("550 5.7.1 Policy"))
+                        .finds("rcpt.refused")
+                        .showing("unknown"));
+    }
+
+    private static List<Example> sendersAtRcpt() {
+        return List.of(
+                Example.of(
+                                "a sender of somebody else, blamed at RCPT",
+                                loggedIn("mx.example.com:587")
+                                        .rcpt(
+                                                "553 5.7.1 <alice@example.com>: Sender address rejected: not owned by user bob"))
+                        .finds("rcpt.refused")
+                        .with("sender-address", "<alice@example.com>")
+                        .being(Confidence.CERTAIN)
+                        .showing("sender"),
+                Example.of(
+                                "a sender that does not exist",
+                                senderMeeting("250 AUTH PLAIN")
+                                        .rcpt(
+                                                "550-Verification failed for <alice@example.com>",
+                                                "550-No such user here, blocked",
+                                                "550 Sender verify failed"))
+                        .finds("rcpt.refused")
+                        .showing("sender"),
+                Example.of(
+                                "a recipient that cannot be verified",
+                                sender().rcpt("550 Verification failed for <bob@example.net>"))
+                        .finds("rcpt.refused")
+                        .showing("unknown"));
     }
 
     private static List<Example> relaying() {
@@ -157,6 +212,13 @@ final class TransactionExamples {
                                 sender().rcpt("451 4.7.1 Too many recipients, please try again later"))
                         .finds("session.temporary")
                         .showing("rate"),
+                Example.of(
+                                "a mailbox that is full for now",
+                                sender().rcpt("452 4.2.2 The account is over quota, try again later"))
+                        .finds("session.temporary")
+                        .being(Confidence.CERTAIN)
+                        .showing("mailbox-full")
+                        .butNot("rcpt.refused"),
                 Example.of("a domain that is not proven", sender().rcpt("550 5.7.23 SPF check of example.com failed"))
                         .finds("rcpt.refused")
                         .showing("unproven-domain")
@@ -173,6 +235,13 @@ final class TransactionExamples {
         return Walk.to("mx.example.com:587")
                 .envelope("alice@example.com", "bob@example.net")
                 .securedByStartTls("250 mx.example.com")
+                .mail("250 OK");
+    }
+
+    private static Walk senderMeeting(String offer) {
+        return Walk.to("mx.example.com:587")
+                .envelope("alice@example.com", "bob@example.net")
+                .securedByStartTls("250-mx.example.com", offer)
                 .mail("250 OK");
     }
 

@@ -55,11 +55,17 @@ public final class AuthRejected extends RefusalRule {
         if (wording.has("basic authentication is disabled", "smtpclientauthentication is disabled")) {
             return "basic-auth-disabled";
         }
+        if (wording.has("did not meet the criteria", "conditional access", "security defaults")) {
+            return "conditional-access";
+        }
         if (wording.has("web browser")) {
             return "browser";
         }
         if (refusal.reply().is(525) || wording.has("disabled", "locked", "suspended")) {
             return "disabled";
+        }
+        if (refusal.asksForTls()) {
+            return "tls-asked";
         }
         if (refusal.reply().is(534)) {
             return "weak-mechanism";

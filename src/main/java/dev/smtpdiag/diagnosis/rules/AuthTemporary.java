@@ -18,9 +18,12 @@ public final class AuthTemporary extends RefusalRule {
     @Override
     void describe(Refusal refusal, Draft draft) {
         boolean rate = refusal.wording().namesRate();
+        boolean locked = refusal.wording().namesLock();
         draft.server(refusal.subject())
                 .flag("rate", rate)
-                .flag("not-rate", !rate)
+                .flag("locked", locked)
+                .flag("not-locked", !locked)
+                .flag("unnamed", !rate && !locked)
                 .flag("transition", refusal.reply().is(432));
     }
 }

@@ -3,6 +3,7 @@ package dev.smtpdiag.diagnosis.rules;
 import dev.smtpdiag.diagnosis.Basis;
 import dev.smtpdiag.diagnosis.Confidence;
 import dev.smtpdiag.transcript.Stage;
+import java.util.Optional;
 
 /** EHLO is refused for good, and HELO too where it was worth a try (RFC 5321 3.2, 4.1.4). */
 public final class EhloRefused extends RefusalRule {
@@ -22,22 +23,24 @@ public final class EhloRefused extends RefusalRule {
                 .filter(sent -> sent.display().startsWith("HELO"))
                 .isPresent();
         Wording wording = refusal.wording();
-        boolean blamesName = refusal.reply().is(501, 504, 550, 553, 554)
+        Optional<Wording> greeting =
+                refusal.subject().transcript().reply(Stage.GREETING).map(Wording::of);
+        boolean lmtp = greeting.filter(Wording::namesLmtp).isPresent();
+        boolean blamesName = !lmtp
+                && refusal.reply().is(501, 504, 550, 553, 554)
                 && (wording.blamesHeloName() || wording.has("name", "domain", "syntactically"));
         boolean blocked = wording.namesBlockList();
-        boolean ftp = refusal.subject()
-                .transcript()
-                .reply(Stage.GREETING)
-                .filter(reply -> Wording.of(reply).text().matches(".*\\bs?ftp(d|s)?\\b.*"))
+        boolean ftp = greeting.filter(words -> words.text().matches(".*\\bs?ftp(d|s)?\\b.*"))
                 .isPresent();
         ClientName.of(refusal.subject()).describe(draft);
         draft.server(refusal.subject())
                 .flag("name", blamesName)
-                .flag("not-name", !blamesName && !blocked && !ftp)
+                .flag("not-name", !blamesName && !blocked && !ftp && !lmtp)
+                .flag("lmtp", lmtp)
                 .flag("helo-tried", heloTried)
                 .flag("block-list", blocked)
                 .flag("other-service", ftp && !blamesName)
                 .flag("port-25", refusal.subject().destination().port() == 25)
-                .confidence(blamesName || blocked ? Confidence.CERTAIN : Confidence.LIKELY);
+                .confidence(blamesName || blocked || lmtp ? Confidence.CERTAIN : Confidence.LIKELY);
     }
 }

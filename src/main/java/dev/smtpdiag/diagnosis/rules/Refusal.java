@@ -61,11 +61,21 @@ record Refusal(Case subject, Step step, Event.ReplyReceived event) {
 
     /** The server wants TLS before this command, and the session has none (RFC 3207 4, RFC 4954 6, RFC 5248 2.4). */
     boolean wantsTls() {
-        boolean saysSo =
-                reply().is(523, 524, 538) || reply().is(530) && wording().wantsTls();
-        return saysSo
+        return asksForTls()
                 && isAt(Stage.AUTH, Stage.MAIL, Stage.RCPT)
                 && !event.stamp().secure();
+    }
+
+    /** The reply asks for TLS, whether the session has it or not. */
+    boolean asksForTls() {
+        return reply().is(523, 524, 538) || reply().is(530) && wording().wantsTls();
+    }
+
+    /** The server took the client into TLS and finds that it showed no certificate (RFC 8446 4.4.2.4). */
+    boolean wantsClientCertificate() {
+        return isAt(Stage.GREETING, Stage.EHLO, Stage.EHLO_TLS, Stage.AUTH, Stage.MAIL)
+                && event.stamp().secure()
+                && wording().wantsClientCertificate();
     }
 
     /** The server wants a login before this command, and none was tried (RFC 4954 6). */

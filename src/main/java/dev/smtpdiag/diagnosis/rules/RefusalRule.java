@@ -15,12 +15,17 @@ abstract class RefusalRule extends BasicRule {
     /** Whether this is the kind of refusal that the rule is about. For any refusal, one rule says so. */
     abstract boolean isMeant(Refusal refusal);
 
+    /** A missing client certificate belongs to one rule, at whatever step and with whatever code. */
+    boolean claims(Refusal refusal) {
+        return !refusal.wantsClientCertificate() && isMeant(refusal);
+    }
+
     /** Adds what is known beside the reply itself. */
     abstract void describe(Refusal refusal, Draft draft);
 
     @Override
     public final boolean appliesTo(Case subject) {
-        return Refusal.of(subject).filter(this::isMeant).isPresent();
+        return Refusal.of(subject).filter(this::claims).isPresent();
     }
 
     @Override

@@ -24,13 +24,15 @@ public final class SessionClosed extends FailureRule {
     @Override
     void describe(Case subject, Step step, Draft draft) {
         boolean atGreeting = step.stage() == Stage.GREETING;
+        boolean atConnect = step.stage() == Stage.CONNECT;
         Optional<Event.Closed> closed = step.last(Event.Closed.class);
         draft.server(subject)
                 .step()
+                .flag("at-connect", atConnect)
                 .flag("at-greeting", atGreeting)
                 .flag("at-auth", step.stage() == Stage.AUTH)
                 .flag("at-ehlo", step.stage() == Stage.EHLO || step.stage() == Stage.EHLO_TLS)
-                .flag("later", !atGreeting)
+                .flag("later", !atGreeting && !atConnect)
                 .flag("reset", closed.filter(Event.Closed::reset).isPresent())
                 .flag(
                         "partial",

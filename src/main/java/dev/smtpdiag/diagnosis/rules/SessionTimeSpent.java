@@ -25,7 +25,6 @@ public final class SessionTimeSpent extends FailureRule {
         draft.server(subject)
                 .step()
                 .seconds(subject.plan().timeouts().total())
-                .argument(
-                        "slowest", slowest.map(Step::stage).orElse(step.stage()).id());
+                .argument("slowest", Draft.words(slowest.map(Step::stage).orElse(step.stage())));
     }
 }

@@ -19,6 +19,15 @@ record Wording(String text) {
 
     private static final Pattern TLS = Pattern.compile("starttls|\\btls\\b|\\bssl\\b|encrypt");
 
+    private static final Pattern CLIENT_CERTIFICATE =
+            Pattern.compile("(?=.*\\bclient certificate)(?=.*(\\bno\\b|\\brequire[sd]\\b|not presented|\\bmust\\b))");
+
+    private static final Pattern LOCKED = Pattern.compile("\\blocked\\b|\\block-?out\\b");
+
+    private static final Pattern CONNECTIONS = Pattern.compile("connection|session|concurrent");
+
+    private static final Pattern LMTP = Pattern.compile("\\blmtp\\b");
+
     private static final Pattern LOGIN = Pattern.compile("authentication (is )?(required|needed)|"
             + "\\b(must|need to|needs to|please|have to) (first )?(authenticate|log ?in)|(authenticate|auth|log ?in) first|"
             + "requires? (smtp |proper |smtp-)?auth(entication)?\\b|auth(enticate)? (is )?required|"
@@ -68,6 +77,30 @@ record Wording(String text) {
 
     boolean wantsTls() {
         return TLS.matcher(text).find();
+    }
+
+    /** Says that a certificate of the client is missing. */
+    boolean wantsClientCertificate() {
+        return CLIENT_CERTIFICATE.matcher(text).find();
+    }
+
+    /** Says that an account is locked, or was tried too often; too many connections are another matter. */
+    boolean namesLock() {
+        return LOCKED.matcher(text).find()
+                || has("too many") && !CONNECTIONS.matcher(text).find();
+    }
+
+    boolean namesLmtp() {
+        return LMTP.matcher(text).find();
+    }
+
+    boolean namesFullMailbox() {
+        return has("mailbox full", "mailbox is full", "out of storage", "over quota", "quota exceeded");
+    }
+
+    /** Blames the sender, by words that servers use at RCPT as well. */
+    boolean blamesSender() {
+        return has("not owned by", "sender address rejected", "sender verify failed", "sender rejected");
     }
 
     /** Asks for a login; the authentication of a sender's domain is another matter. */
