@@ -17,6 +17,7 @@ public record Article(String title, List<String> summary, List<Section> sections
     /** What a section is about; the words in the files are the same in every language. */
     public enum Heading {
         WHEN("When"),
+        ABSENT("Absent"),
         CAUSES("Causes"),
         FIX_SENDER("Fix sender"),
         FIX_OPERATOR("Fix operator"),

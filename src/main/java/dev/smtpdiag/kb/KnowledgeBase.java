@@ -1,7 +1,9 @@
 package dev.smtpdiag.kb;
 
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
+import dev.smtpdiag.kb.Topic.ExtensionTopic;
 import dev.smtpdiag.kb.Topic.FindingTopic;
+import dev.smtpdiag.kb.Topic.MechanismTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import dev.smtpdiag.smtp.Reply;
@@ -16,6 +18,9 @@ public final class KnowledgeBase {
 
     private static final String REPLY_CODES = "reply-codes.tsv";
     private static final String ENHANCED_CODES = "enhanced-codes.tsv";
+
+    private static final String EXTENSIONS = "extensions.tsv";
+    private static final String MECHANISMS = "mechanisms.tsv";
 
     private final List<String> languages;
 
@@ -50,6 +55,14 @@ public final class KnowledgeBase {
             Article article = words("enhanced/" + enhanced.code().topic());
             return article == null ? null : ClassView.of(article, enhanced.code());
         }
+        if (topic instanceof ExtensionTopic extension) {
+            ExtensionFacts facts = extension(extension.keyword());
+            return facts == null ? null : required("extension/" + facts.article());
+        }
+        if (topic instanceof MechanismTopic mechanism) {
+            MechanismFacts facts = mechanism(mechanism.name());
+            return facts == null ? null : required("mechanism/" + facts.article());
+        }
         return words("finding/" + topic.name());
     }
 
@@ -82,6 +95,18 @@ public final class KnowledgeBase {
     public @Nullable EnhancedFacts enhancedFacts(EnhancedStatusCode code) {
         Table.Row row = Table.load(ENHANCED_CODES).row(code.topic());
         return row == null ? null : EnhancedFacts.of(row, code);
+    }
+
+    /** The facts about an extension, or null when the table does not have it. */
+    public @Nullable ExtensionFacts extension(String keyword) {
+        Table.Row row = Table.load(EXTENSIONS).row(keyword);
+        return row == null ? null : ExtensionFacts.of(row);
+    }
+
+    /** The facts about a login mechanism, or null when the table does not have it. */
+    public @Nullable MechanismFacts mechanism(String name) {
+        Table.Row row = Table.load(MECHANISMS).row(name);
+        return row == null ? null : MechanismFacts.of(row);
     }
 
     /** Replies with this code as servers send them. */
@@ -167,6 +192,24 @@ public final class KnowledgeBase {
                     all.add(EnhancedFacts.of(row, code));
                 }
             }
+        }
+        return all;
+    }
+
+    /** All extensions of the tables. */
+    public List<ExtensionFacts> extensions() {
+        List<ExtensionFacts> all = new ArrayList<>();
+        for (Table.Row row : Table.load(EXTENSIONS).rows()) {
+            all.add(ExtensionFacts.of(row));
+        }
+        return all;
+    }
+
+    /** All login mechanisms of the tables. */
+    public List<MechanismFacts> mechanisms() {
+        List<MechanismFacts> all = new ArrayList<>();
+        for (Table.Row row : Table.load(MECHANISMS).rows()) {
+            all.add(MechanismFacts.of(row));
         }
         return all;
     }

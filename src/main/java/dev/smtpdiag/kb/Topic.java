@@ -45,6 +45,41 @@ public sealed interface Topic {
     }
 
     /**
+     * A service extension.
+     *
+     * @param keyword in upper case, {@code AUTH=} included
+     */
+    record ExtensionTopic(String keyword) implements Topic {
+
+        @Override
+        public String name() {
+            return keyword;
+        }
+    }
+
+    /**
+     * A SASL mechanism.
+     *
+     * @param name in upper case
+     */
+    record MechanismTopic(String name) implements Topic {
+
+        private static final int LONGEST = 40;
+
+        /** Whether a word in upper case can be a name (RFC 4422 3.1; longer ones are in use). */
+        static boolean isName(String word) {
+            for (int i = 0; i < word.length(); i++) {
+                char c = word.charAt(i);
+                boolean letterOrDigit = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+                if (!letterOrDigit && c != '-' && c != '_') {
+                    return false;
+                }
+            }
+            return !word.isEmpty() && word.length() <= LONGEST;
+        }
+    }
+
+    /**
      * Something that a rule of the diagnosis found.
      *
      * @param id of the finding, such as {@code auth.rejected}
