@@ -2,7 +2,9 @@ package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.Comparison;
 import dev.smtpdiag.kb.InputMatch;
+import dev.smtpdiag.kb.InputMatch.Announced;
 import dev.smtpdiag.kb.InputMatch.Codes;
+import dev.smtpdiag.kb.InputMatch.Mechanism;
 import dev.smtpdiag.kb.InputMatch.Nothing;
 import dev.smtpdiag.kb.InputMatch.Port;
 import dev.smtpdiag.kb.InputReader;
@@ -65,6 +67,14 @@ final class CompareCommand {
         }
         if (match instanceof Port port) {
             problems.say("compare.error.port", Integer.toString(port.number()));
+            return null;
+        }
+        if (match instanceof Announced announced) {
+            problems.say("compare.error.service", announced.topic().name());
+            return null;
+        }
+        if (match instanceof Mechanism mechanism) {
+            problems.say("compare.error.service", mechanism.topic().name());
             return null;
         }
         Topic topic = match instanceof Codes codes ? topic(codes, knowledge) : null;

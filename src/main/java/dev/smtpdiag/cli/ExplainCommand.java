@@ -1,7 +1,9 @@
 package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.InputMatch;
+import dev.smtpdiag.kb.InputMatch.Announced;
 import dev.smtpdiag.kb.InputMatch.Codes;
+import dev.smtpdiag.kb.InputMatch.Mechanism;
 import dev.smtpdiag.kb.InputMatch.Nothing;
 import dev.smtpdiag.kb.InputMatch.Port;
 import dev.smtpdiag.kb.InputReader;
@@ -10,6 +12,7 @@ import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 import dev.smtpdiag.render.ArticleBrief;
 import dev.smtpdiag.render.ArticleText;
 import dev.smtpdiag.render.Messages;
+import dev.smtpdiag.render.ServiceText;
 import dev.smtpdiag.smtp.ReplyCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class ExplainCommand {
     private static final int OK = 0;
     private static final int UNKNOWN = 1;
     private static final int USAGE = 2;
+    private static final int MOST_ARTICLES = 3;
 
     /**
      * Explains what it can and says what it cannot.
@@ -43,7 +47,9 @@ final class ExplainCommand {
                 allKnown = false;
                 continue;
             }
-            for (InputMatch match : InputReader.read(text)) {
+            List<InputMatch> matches = InputReader.read(text);
+            answers.shortenIfMany(matches);
+            for (InputMatch match : matches) {
                 allKnown &= answers.answer(match, problems);
             }
         }
@@ -56,14 +62,28 @@ final class ExplainCommand {
     private static final class Answers {
 
         private final KnowledgeBase knowledge;
+        private final Messages messages;
+        private final Console console;
         private final ArticleText articles;
         private final @Nullable ArticleBrief lines;
+        private @Nullable ArticleBrief offers;
         private final StringBuilder text = new StringBuilder();
 
         Answers(KnowledgeBase knowledge, Messages messages, boolean brief, Console console) {
             this.knowledge = knowledge;
+            this.messages = messages;
+            this.console = console;
             this.articles = new ArticleText(knowledge, messages, console.theme(), console.width());
             this.lines = brief ? new ArticleBrief(knowledge, messages, console.theme()) : null;
+        }
+
+        /** A whole reply to EHLO gets one line for each extension rather than as many articles. */
+        void shortenIfMany(List<InputMatch> matches) {
+            int announced = 0;
+            for (InputMatch match : matches) {
+                announced += match instanceof Announced ? 1 : 0;
+            }
+            offers = announced > MOST_ARTICLES ? new ArticleBrief(knowledge, messages, console.theme()) : null;
         }
 
         /** Whether there was one. */
@@ -80,13 +100,25 @@ final class ExplainCommand {
                 text.append(lines.of(match));
                 return true;
             }
+            if (match instanceof Announced && offers != null) {
+                text.append(offers.of(match));
+                return true;
+            }
             text.append(text.length() == 0 ? "" : articles.rule());
-            if (match instanceof Codes codes) {
+            if (match instanceof Announced announced) {
+                text.append(services().of(announced));
+            } else if (match instanceof Mechanism mechanism) {
+                text.append(services().of(mechanism));
+            } else if (match instanceof Codes codes) {
                 text.append(articles.of(codes));
             } else if (match instanceof Port port) {
                 text.append(articles.of(port));
             }
             return true;
+        }
+
+        private ServiceText services() {
+            return new ServiceText(knowledge, messages, Messages.ofServices(), console.theme(), console.width());
         }
 
         /** Whether there is an article, or at least digits with a meaning. */

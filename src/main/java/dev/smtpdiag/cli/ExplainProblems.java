@@ -1,10 +1,12 @@
 package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.InputMatch.Nothing;
+import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.render.Neutral;
 import dev.smtpdiag.render.TextWidth;
 import java.io.PrintStream;
+import java.util.List;
 
 /** Says in one sentence why an input cannot be explained or compared. */
 final class ExplainProblems {
@@ -31,10 +33,19 @@ final class ExplainProblems {
         err.flush();
     }
 
+    private void noCode(String input) {
+        List<String> near = Suggestions.of(input, KnowledgeBase.english());
+        if (near.isEmpty()) {
+            say("explain.error.no-code", input);
+        } else {
+            say("explain.error.near", input, String.join(", ", near));
+        }
+    }
+
     void nothing(Nothing nothing) {
         switch (nothing.reason()) {
             case EMPTY -> say("explain.error.empty");
-            case NO_CODE -> say("explain.error.no-code", nothing.input());
+            case NO_CODE -> noCode(nothing.input());
             case NOT_THREE_DIGITS -> say("explain.error.not-three-digits", nothing.input());
             case NO_SUCH_CLASS -> say("explain.error.no-such-class", nothing.input());
         }

@@ -12,16 +12,18 @@ final class ExplainSubcommand implements Subcommand {
     public CommandSpec spec(boolean help) {
         CommandSpec spec = Specs.command(
                 "explain",
-                "Explains reply codes and enhanced status codes: what they mean, when you see them, likely causes,"
-                        + " and how to fix them. Works offline.");
+                "Explains reply codes, enhanced status codes, extensions and login mechanisms: what they mean, when"
+                        + " you see them, likely causes, and how to fix them. Works offline.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("1..*")
                 .paramLabel("INPUT")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("A code (535), an enhanced status code (5.7.8), or a reply as the server sent it, in"
-                        + " quotes. - reads standard input.")
+                .description(
+                        "A code (535), an enhanced status code (5.7.8), an extension (STARTTLS, 'SIZE 35882577'), a"
+                                + " login mechanism (CRAM-MD5), or a reply as the server sent it, in quotes. - reads standard"
+                                + " input.")
                 .build());
         spec.addOption(Specs.flag("One line for each input.", "--brief"));
         spec.addOption(Specs.help());
@@ -31,6 +33,7 @@ final class ExplainSubcommand implements Subcommand {
                         "Examples:",
                         "  smtpdiag explain 535",
                         "  smtpdiag explain 5.7.8 4.7.1",
+                        "  smtpdiag explain 'AUTH PLAIN LOGIN' CRAM-MD5",
                         "  smtpdiag explain '550 5.7.1 Relaying denied'",
                         "  tail /var/log/mail.log | smtpdiag explain --brief -",
                         "",

@@ -1,7 +1,10 @@
 package dev.smtpdiag.kb;
 
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
+import dev.smtpdiag.kb.Topic.ExtensionTopic;
+import dev.smtpdiag.kb.Topic.MechanismTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a text that a person pasted is about. */
@@ -41,6 +44,23 @@ public sealed interface InputMatch {
 
     /** The number of a port that people take for a code. */
     record Port(int number) implements InputMatch {}
+
+    /**
+     * An extension as a server announces it.
+     *
+     * @param parameters as they stand there
+     * @param matched the keyword and its parameters
+     * @param bare whether the text was the keyword and nothing else
+     */
+    record Announced(ExtensionTopic topic, List<String> parameters, String matched, boolean bare)
+            implements InputMatch {
+        public Announced {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** The name of a login mechanism. */
+    record Mechanism(MechanismTopic topic) implements InputMatch {}
 
     /** Nothing that the knowledge base could have words about. */
     record Nothing(Reason reason, String input) implements InputMatch {}

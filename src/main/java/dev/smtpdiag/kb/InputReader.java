@@ -1,6 +1,8 @@
 package dev.smtpdiag.kb;
 
+import dev.smtpdiag.kb.InputMatch.Announced;
 import dev.smtpdiag.kb.InputMatch.Codes;
+import dev.smtpdiag.kb.InputMatch.Mechanism;
 import dev.smtpdiag.kb.InputMatch.Nothing;
 import dev.smtpdiag.kb.InputMatch.Port;
 import dev.smtpdiag.kb.InputMatch.Reason;
@@ -30,14 +32,15 @@ public final class InputReader {
         List<InputMatch> matches = new ArrayList<>();
         InputMatch first = null;
         boolean continues = false;
+        ServiceReader services = new ServiceReader();
         for (int start = 0; start <= text.length(); ) {
             int lineEnd = text.indexOf('\n', start);
             int end = lineEnd < 0 ? text.length() : lineEnd;
-            InputMatch match = readLine(text.substring(start, Math.min(end, start + LONGEST_LINE)));
+            InputMatch match = readLine(text.substring(start, Math.min(end, start + LONGEST_LINE)), services);
             if (match instanceof Codes codes) {
                 add(codes, continues, matches);
                 continues = isContinued(codes);
-            } else if (match instanceof Port && !matches.contains(match)) {
+            } else if (!(match instanceof Nothing) && !matches.contains(match)) {
                 matches.add(match);
             }
             boolean better = first instanceof Nothing nothing && nothing.reason() == Reason.EMPTY;
@@ -51,7 +54,7 @@ public final class InputReader {
     }
 
     /** Reads one line. */
-    static InputMatch readLine(String line) {
+    static InputMatch readLine(String line, ServiceReader services) {
         String bare = bare(line);
         if (bare.isEmpty()) {
             return new Nothing(Reason.EMPTY, line.strip());
@@ -65,6 +68,10 @@ public final class InputReader {
         }
         if (looksEnhanced(bare)) {
             return new Nothing(Reason.NO_SUCH_CLASS, bare);
+        }
+        InputMatch service = services.read(line);
+        if (service != null) {
+            return service;
         }
         Codes codes = ReplyMatcher.best(line);
         if (codes != null) {
@@ -116,20 +123,30 @@ public final class InputReader {
 
     private static List<InputMatch> withoutPrelude(List<InputMatch> matches) {
         boolean failed = false;
+        boolean refused = false;
+        boolean announced = false;
         for (InputMatch match : matches) {
             failed |= match instanceof Codes codes && codes.isNegative();
+            refused |= match instanceof Codes codes && codes.isNegative() && !codes.bare();
+            announced |= match instanceof Announced;
         }
-        if (!failed) {
+        if (!failed && !announced) {
             return matches;
         }
         List<InputMatch> kept = new ArrayList<>();
         for (InputMatch match : matches) {
             // A code that stands alone was asked for.
-            if (!(match instanceof Codes codes) || codes.isNegative() || codes.bare()) {
+            boolean prelude =
+                    match instanceof Codes codes ? !codes.isNegative() && !codes.bare() : isOffer(match) && refused;
+            if (!prelude) {
                 kept.add(match);
             }
         }
         return kept;
+    }
+
+    private static boolean isOffer(InputMatch match) {
+        return match instanceof Announced || match instanceof Mechanism;
     }
 
     /** The line without quotes, brackets and full stops around it, and without "SMTP" or "error" before a code. */

@@ -2,9 +2,12 @@ package dev.smtpdiag.render;
 
 import dev.smtpdiag.kb.Article;
 import dev.smtpdiag.kb.InputMatch;
+import dev.smtpdiag.kb.InputMatch.Announced;
 import dev.smtpdiag.kb.InputMatch.Codes;
+import dev.smtpdiag.kb.InputMatch.Mechanism;
 import dev.smtpdiag.kb.InputMatch.Port;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 
@@ -27,6 +30,12 @@ public final class ArticleBrief {
     public String of(InputMatch match) {
         if (match instanceof Port port) {
             return line(Integer.toString(port.number()), messages.get("explain.port.title", port.number()) + ".");
+        }
+        if (match instanceof Announced announced) {
+            return service(announced.topic());
+        }
+        if (match instanceof Mechanism mechanism) {
+            return service(mechanism.topic());
         }
         return match instanceof Codes codes ? codes(codes) : "";
     }
@@ -52,6 +61,11 @@ public final class ArticleBrief {
     private String sentence(EnhancedCodeTopic topic) {
         Article article = knowledge.article(topic);
         return (article == null ? knowledge.enhancedClass(topic.code().classDigit()) : article).firstSentence();
+    }
+
+    private String service(Topic topic) {
+        Article article = knowledge.article(topic);
+        return article == null ? "" : line(topic.name(), article.firstSentence());
     }
 
     private String line(String name, String sentence) {

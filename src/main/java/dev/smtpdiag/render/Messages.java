@@ -34,6 +34,11 @@ public final class Messages {
         return new Messages("article.properties");
     }
 
+    /** The words around extensions and login mechanisms, in English. */
+    public static Messages ofServices() {
+        return new Messages("service.properties");
+    }
+
     /**
      * One text.
      *

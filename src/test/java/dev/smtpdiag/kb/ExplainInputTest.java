@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.smtpdiag.kb.InputMatch.Announced;
 import dev.smtpdiag.kb.InputMatch.Codes;
+import dev.smtpdiag.kb.InputMatch.Mechanism;
 import dev.smtpdiag.kb.InputMatch.Nothing;
 import dev.smtpdiag.kb.InputMatch.Port;
 import java.util.List;
@@ -25,7 +27,19 @@ class ExplainInputTest {
     @Test
     void linesOfOneReplyAreOneTopic() {
         assertEquals("550 5.1.1", names(InputReader.read("550-No such user\n550-5.1.1 here\n550 see our page")));
-        assertEquals("250", names(InputReader.read("250-mx.example.com\n250-SIZE 35882577\n250 HELP")));
+    }
+
+    @Test
+    void theReplyToEhloIsAboutItsExtensions() {
+        String reply = "250-mx.example.com\n250-SIZE 35882577\n250-AUTH PLAIN LOGIN\n250-XYZZY\n250 HELP";
+        assertEquals("SIZE [35882577] | AUTH [PLAIN, LOGIN] | HELP []", names(InputReader.read(reply)));
+    }
+
+    @Test
+    void extensionsBeforeARefusalAreLeftOut() {
+        String session = "250-mx\n250-STARTTLS\n250 AUTH PLAIN\nSTARTTLS\n454 4.7.0 TLS not available";
+        assertEquals("454 4.7.0", names(InputReader.read(session)));
+        assertEquals("STARTTLS [] | 454", names(InputReader.read("STARTTLS\n454")), "both were asked for");
     }
 
     @Test
@@ -69,6 +83,12 @@ class ExplainInputTest {
     private static String name(InputMatch match) {
         if (match instanceof Port port) {
             return "port " + port.number();
+        }
+        if (match instanceof Announced announced) {
+            return announced.topic().name() + " " + announced.parameters();
+        }
+        if (match instanceof Mechanism mechanism) {
+            return "mechanism " + mechanism.topic().name();
         }
         if (match instanceof Nothing nothing) {
             return nothing.reason().toString();
