@@ -35,11 +35,21 @@ final class ExplainProblems {
 
     private void noCode(String input) {
         List<String> near = Suggestions.of(input, KnowledgeBase.english());
+        String quoted = withoutResponse(input);
         if (near.isEmpty()) {
-            say("explain.error.no-code", input);
+            say("explain.error.no-code", quoted);
         } else {
-            say("explain.error.near", input, String.join(", ", near));
+            say("explain.error.near", quoted, String.join(", ", near));
         }
+    }
+
+    /** A login that was pasted ends with the password, in Base64: {@code AUTH PLAIN ...}. */
+    private static String withoutResponse(String input) {
+        String text = input.strip();
+        int mechanism = text.indexOf(' ') + 1;
+        int response = text.indexOf(' ', mechanism);
+        boolean login = text.regionMatches(true, 0, "auth ", 0, 5);
+        return login && response > 0 ? text.substring(0, response) + " ..." : input;
     }
 
     void nothing(Nothing nothing) {
