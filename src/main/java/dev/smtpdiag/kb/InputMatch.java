@@ -15,8 +15,14 @@ public sealed interface InputMatch {
      *
      * @param matched the part of the text that says so
      * @param bare whether the text was the code and nothing else
+     * @param text the whole reply from the code on, its lines joined
      */
-    record Codes(@Nullable ReplyCodeTopic reply, @Nullable EnhancedCodeTopic enhanced, String matched, boolean bare)
+    record Codes(
+            @Nullable ReplyCodeTopic reply,
+            @Nullable EnhancedCodeTopic enhanced,
+            String matched,
+            boolean bare,
+            String text)
             implements InputMatch {
 
         /** Whether the first digits of the two codes say different things. */
@@ -33,12 +39,10 @@ public sealed interface InputMatch {
                     : enhanced != null && enhanced.code().classDigit() > 3;
         }
 
-        boolean sameTopics(Codes other) {
-            return equal(reply, other.reply) && equal(enhanced, other.enhanced);
-        }
-
-        private static boolean equal(@Nullable Topic one, @Nullable Topic other) {
-            return one == null ? other == null : one.equals(other);
+        /** The codes as people write them: {@code 535 5.7.8}. */
+        public String names() {
+            String code = reply == null ? "" : reply.name();
+            return enhanced == null ? code : code.isEmpty() ? enhanced.name() : code + " " + enhanced.name();
         }
     }
 

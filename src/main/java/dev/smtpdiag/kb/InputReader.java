@@ -10,8 +10,10 @@ import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Turns what a person typed or pasted into topics. Pure: whether there are words about them is another question. */
 public final class InputReader {
@@ -25,11 +27,12 @@ public final class InputReader {
     /**
      * Reads a text of one line or many.
      *
-     * @return what it is about, at least one element; topics appear once. Where something failed, replies that report
-     *     success are left out: they only led up to it.
+     * @return what it is about, at least one element; the same text appears once. Where something failed, replies that
+     *     report success are left out: they only led up to it.
      */
     public static List<InputMatch> read(String text) {
         List<InputMatch> matches = new ArrayList<>();
+        Set<InputMatch> seen = new HashSet<>();
         InputMatch first = null;
         boolean continues = false;
         ServiceReader services = new ServiceReader();
@@ -38,7 +41,7 @@ public final class InputReader {
             int end = lineEnd < 0 ? text.length() : lineEnd;
             InputMatch match = readLine(text.substring(start, Math.min(end, start + LONGEST_LINE)), services);
             if (match instanceof Codes codes) {
-                add(codes, continues, matches);
+                add(codes, continues, matches, seen);
                 continues = isContinued(codes);
             } else if (!(match instanceof Nothing) && !matches.contains(match)) {
                 matches.add(match);
@@ -61,7 +64,7 @@ public final class InputReader {
         }
         EnhancedStatusCode enhanced = EnhancedStatusCode.parse(bare);
         if (enhanced != null) {
-            return new Codes(null, new EnhancedCodeTopic(enhanced), bare, true);
+            return new Codes(null, new EnhancedCodeTopic(enhanced), bare, true, bare);
         }
         if (isNumber(bare)) {
             return number(bare);
@@ -92,23 +95,25 @@ public final class InputReader {
             return new Port(number);
         }
         return digits.length() == 3
-                ? new Codes(new ReplyCodeTopic(number), null, digits, true)
+                ? new Codes(new ReplyCodeTopic(number), null, digits, true, digits)
                 : new Nothing(Reason.NOT_THREE_DIGITS, digits);
     }
 
-    private static void add(Codes codes, boolean continues, List<InputMatch> matches) {
+    private static void add(Codes codes, boolean continues, List<InputMatch> matches, Set<InputMatch> seen) {
         int last = matches.size() - 1;
         if (continues && last >= 0 && matches.get(last) instanceof Codes before && sameReply(before, codes)) {
             EnhancedCodeTopic enhanced = codes.enhanced() != null ? codes.enhanced() : before.enhanced();
-            matches.set(last, new Codes(codes.reply(), enhanced, before.matched(), false));
+            matches.set(last, new Codes(codes.reply(), enhanced, before.matched(), false, joined(before, codes)));
             return;
         }
-        for (InputMatch match : matches) {
-            if (match instanceof Codes known && known.sameTopics(codes)) {
-                return;
-            }
+        if (seen.add(codes)) {
+            matches.add(codes);
         }
-        matches.add(codes);
+    }
+
+    /** The text of a reply and its next line. */
+    private static String joined(Codes before, Codes codes) {
+        return before.text().length() > LONGEST_LINE ? before.text() : before.text() + " " + codes.text();
     }
 
     private static boolean sameReply(Codes one, Codes other) {

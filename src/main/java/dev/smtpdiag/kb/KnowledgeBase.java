@@ -1,5 +1,6 @@
 package dev.smtpdiag.kb;
 
+import dev.smtpdiag.kb.InputMatch.Codes;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ExtensionTopic;
 import dev.smtpdiag.kb.Topic.FindingTopic;
@@ -23,6 +24,7 @@ public final class KnowledgeBase {
     private static final String MECHANISMS = "mechanisms.tsv";
 
     private final List<String> languages;
+    private @Nullable ProviderReplies providers;
 
     private KnowledgeBase(List<String> languages) {
         this.languages = languages;
@@ -126,6 +128,50 @@ public final class KnowledgeBase {
             }
         }
         return examples;
+    }
+
+    /** The provider or product that a whole reply is known from, or null. */
+    public @Nullable ProviderMatch provider(Codes codes) {
+        return codes.bare() || !codes.isNegative() ? null : providers().best(codes);
+    }
+
+    /** The provider or product that an error message without any code is known from, or null. */
+    public @Nullable ProviderMatch provider(String message) {
+        return providers().best("", null, message);
+    }
+
+    /** What providers and products mean by an enhanced status code. */
+    public List<ProviderReply> providers(EnhancedStatusCode code) {
+        List<ProviderReply> named = new ArrayList<>();
+        for (ProviderReply row : providers().rows()) {
+            if (row.names(code)) {
+                named.add(row);
+            }
+        }
+        return named;
+    }
+
+    /** The words about a reply of a provider, with the provider as their title. */
+    public Article article(ProviderReply row) {
+        for (String language : languages) {
+            String resource = "kb/" + language + "/provider/" + row.file() + ".md";
+            byte[] bytes = Resources.read(resource);
+            Article article =
+                    bytes == null ? null : ProviderWords.of(row, resource, new String(bytes, StandardCharsets.UTF_8));
+            if (article != null) {
+                return article;
+            }
+        }
+        throw new IllegalStateException("no words about " + row.id());
+    }
+
+    private ProviderReplies providers() {
+        ProviderReplies loaded = providers;
+        if (loaded == null) {
+            loaded = ProviderReplies.load();
+            providers = loaded;
+        }
+        return loaded;
     }
 
     /** What the first digit of a reply code says (RFC 5321 4.2.1): {@code 2} to {@code 5}. */

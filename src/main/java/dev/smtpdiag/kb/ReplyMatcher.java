@@ -47,7 +47,7 @@ final class ReplyMatcher {
         }
         EnhancedStatusCode enhanced = matcher.enhanced;
         EnhancedCodeTopic topic = enhanced == null ? null : new EnhancedCodeTopic(enhanced);
-        return new Codes(matcher.reply, topic, matcher.matched(), false);
+        return new Codes(matcher.reply, topic, matcher.matched(), false, matcher.text());
     }
 
     private void scan() {
@@ -139,6 +139,13 @@ final class ReplyMatcher {
             reply = code;
             enhanced = refined;
         }
+    }
+
+    /** The whole reply; a log may have folded its lines into one: {@code 550-5.7.26 … 550-5.7.26 … 550 5.7.26 …}. */
+    private String text() {
+        int first = reply == null ? -1 : line.indexOf(reply.name() + "-");
+        boolean folded = first >= 0 && first < start && Surroundings.mayStartCode(line, first);
+        return line.substring(folded ? first : start);
     }
 
     /** From the code to the end of the line or of the quotation that it opens. */
