@@ -8,13 +8,16 @@ import dev.smtpdiag.kb.InputMatch.Nothing;
 import dev.smtpdiag.kb.InputMatch.Port;
 import dev.smtpdiag.kb.InputReader;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.kb.ProviderMatch;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 import dev.smtpdiag.render.ArticleBrief;
 import dev.smtpdiag.render.ArticleText;
 import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.render.ServiceText;
 import dev.smtpdiag.smtp.ReplyCode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code smtpdiag explain}: articles about codes and replies. Knows nothing of the command-line library. */
@@ -49,8 +52,11 @@ final class ExplainCommand {
             }
             List<InputMatch> matches = InputReader.read(text);
             answers.shortenIfMany(matches);
+            Set<String> answered = new HashSet<>();
             for (InputMatch match : matches) {
-                allKnown &= answers.answer(match, problems);
+                if (!(match instanceof Codes codes) || answered.add(answers.gist(codes))) {
+                    allKnown &= answers.answer(match, problems);
+                }
             }
         }
         console.out().print(answers.text());
@@ -86,11 +92,18 @@ final class ExplainCommand {
             offers = announced > MOST_ARTICLES ? new ArticleBrief(knowledge, messages, console.theme()) : null;
         }
 
+        /** What an answer depends on: replies that share it are answered once. */
+        String gist(Codes codes) {
+            ProviderMatch provider = knowledge.provider(codes);
+            return provider == null
+                    ? codes.names()
+                    : codes.names() + " " + provider.row().id();
+        }
+
         /** Whether there was one. */
         boolean answer(InputMatch match, ExplainProblems problems) {
             if (match instanceof Nothing nothing) {
-                problems.nothing(nothing);
-                return false;
+                return withoutCode(nothing, problems);
             }
             if (match instanceof Codes codes && !isKnown(codes)) {
                 problems.say("explain.error.out-of-range", codes.matched());
@@ -119,6 +132,22 @@ final class ExplainCommand {
 
         private ServiceText services() {
             return new ServiceText(knowledge, messages, Messages.ofServices(), console.theme(), console.width());
+        }
+
+        /** A mail program often reports a failure in words of its own, without any code. */
+        private boolean withoutCode(Nothing nothing, ExplainProblems problems) {
+            ProviderMatch provider =
+                    nothing.reason() == InputMatch.Reason.NO_CODE ? knowledge.provider(nothing.input()) : null;
+            if (provider == null) {
+                problems.nothing(nothing);
+                return false;
+            }
+            if (lines != null) {
+                text.append(lines.of(provider));
+            } else {
+                text.append(text.length() == 0 ? "" : articles.rule()).append(articles.of(provider));
+            }
+            return true;
         }
 
         /** Whether there is an article, or at least digits with a meaning. */

@@ -38,6 +38,7 @@ final class Training {
     private static void offline() {
         run("explain", "535");
         run("explain", "535 5.7.8 Error: authentication failed");
+        run("explain", "550 5.7.1 Go away"); // of no provider
         run("compare", "220", "5.7.8");
         run("compare", "450", "550");
     }

@@ -7,6 +7,7 @@ import dev.smtpdiag.kb.InputMatch.Codes;
 import dev.smtpdiag.kb.InputMatch.Mechanism;
 import dev.smtpdiag.kb.InputMatch.Port;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.kb.ProviderMatch;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
@@ -40,7 +41,16 @@ public final class ArticleBrief {
         return match instanceof Codes codes ? codes(codes) : "";
     }
 
+    /** The line about a message without a code. */
+    public String of(ProviderMatch provider) {
+        return line("-", sentence(provider));
+    }
+
     private String codes(Codes codes) {
+        ProviderMatch provider = knowledge.provider(codes);
+        if (provider != null) {
+            return line(codes.names(), sentence(provider));
+        }
         ReplyCodeTopic reply = codes.reply();
         EnhancedCodeTopic enhanced = codes.enhanced();
         if (enhanced == null) {
@@ -51,6 +61,11 @@ public final class ArticleBrief {
         }
         boolean specific = enhanced.isSpecific() && knowledge.article(enhanced) != null;
         return line(reply.name() + " " + enhanced.name(), specific ? sentence(enhanced) : sentence(reply));
+    }
+
+    private String sentence(ProviderMatch provider) {
+        Article article = knowledge.article(provider.row());
+        return messages.get("explain.provider.title", article.title(), article.firstSentence());
     }
 
     private String sentence(ReplyCodeTopic topic) {

@@ -5,6 +5,7 @@ import dev.smtpdiag.kb.Article.Heading;
 import dev.smtpdiag.kb.Article.Section;
 import dev.smtpdiag.kb.Example;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.kb.ProviderReply;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
@@ -35,7 +36,8 @@ final class ArticleDigits {
         block.headline(messages.get("article.digits.title", topic.name()), messages.get("article.duration." + digit));
         block.blank();
         List<Example> examples = knowledge.examples(topic);
-        String honest = examples.isEmpty() ? "article.digits.honest" : "article.digits.honest.seen";
+        boolean met = !examples.isEmpty() || topic instanceof EnhancedCodeTopic code && isMet(code);
+        String honest = !met ? "article.digits.honest" : "article.digits.honest.seen";
         block.paragraph(0, messages.get(honest, topic.name()));
         Article group = words.classArticle(topic);
         if (group == null) {
@@ -55,7 +57,24 @@ final class ArticleDigits {
             block.heading(0, messages.get("article.heading.next"));
             ArticleText.items(next, INDENT, block);
         }
-        hints(topic, examples, block);
+        boolean told = topic instanceof EnhancedCodeTopic enhanced && providers(enhanced.code(), block);
+        hints(topic, told ? List.of() : examples, block);
+    }
+
+    private boolean isMet(EnhancedCodeTopic topic) {
+        return !knowledge.providers(topic.code()).isEmpty();
+    }
+
+    /** What providers mean by the code; whether there are any. */
+    private boolean providers(EnhancedStatusCode code, ArticleBlock block) {
+        List<ProviderReply> rows = knowledge.providers(code);
+        if (!rows.isEmpty()) {
+            block.section(messages.get("explain.provider.rows"));
+            for (ProviderReply row : rows) {
+                ArticleProvider.entry(row, knowledge.article(row), messages, block);
+            }
+        }
+        return !rows.isEmpty();
     }
 
     private void digit(String pattern, @Nullable Article article, ArticleBlock block) {

@@ -3,27 +3,36 @@ package dev.smtpdiag.render;
 import dev.smtpdiag.kb.Article;
 import dev.smtpdiag.kb.InputMatch.Codes;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.kb.ProviderMatch;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 
-/** A whole reply: which part was recognised, the more specific code in full, the other in a line. */
+/** A whole reply: which part was recognised, what its provider means by it, the more specific code in full, the other in a line. */
 final class ArticleReply {
 
     private final KnowledgeBase knowledge;
     private final Messages messages;
     private final ArticleText articles;
+    private final ArticleWords words;
 
-    ArticleReply(KnowledgeBase knowledge, Messages messages, ArticleText articles) {
+    ArticleReply(KnowledgeBase knowledge, Messages messages, ArticleText articles, ArticleWords words) {
         this.knowledge = knowledge;
         this.messages = messages;
         this.articles = articles;
+        this.words = words;
     }
 
     void write(Codes codes, ArticleBlock block) {
         if (!codes.bare()) {
             String label = messages.get("explain.matched");
             block.verbatim(0, label, TextWidth.of(label) + 1, codes.matched());
+            block.blank();
+        }
+        ProviderMatch provider = knowledge.provider(codes);
+        if (provider != null) {
+            new ArticleProvider(knowledge, messages, words).write(provider, block);
+            block.section(messages.get("explain.provider.general", codes.names()));
             block.blank();
         }
         ReplyCodeTopic reply = codes.reply();

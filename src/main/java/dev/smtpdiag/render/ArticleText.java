@@ -9,6 +9,7 @@ import dev.smtpdiag.kb.Facts;
 import dev.smtpdiag.kb.InputMatch.Codes;
 import dev.smtpdiag.kb.InputMatch.Port;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.kb.ProviderMatch;
 import dev.smtpdiag.kb.ReplyFacts;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
@@ -37,7 +38,14 @@ public final class ArticleText {
     /** The articles about what was found in a text, the more specific one first. */
     public String of(Codes codes) {
         ArticleBlock block = new ArticleBlock(theme, width);
-        new ArticleReply(knowledge, messages, this).write(codes, block);
+        new ArticleReply(knowledge, messages, this, words).write(codes, block);
+        return block.text();
+    }
+
+    /** What a provider or a program means by a message that has no code. */
+    public String of(ProviderMatch provider) {
+        ArticleBlock block = new ArticleBlock(theme, width);
+        new ArticleProvider(knowledge, messages, words).write(provider, block);
         return block.text();
     }
 
