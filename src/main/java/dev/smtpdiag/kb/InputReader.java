@@ -32,7 +32,7 @@ public final class InputReader {
      */
     public static List<InputMatch> read(String text) {
         List<InputMatch> matches = new ArrayList<>();
-        Set<InputMatch> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         InputMatch first = null;
         boolean continues = false;
         ServiceReader services = new ServiceReader();
@@ -99,14 +99,15 @@ public final class InputReader {
                 : new Nothing(Reason.NOT_THREE_DIGITS, digits);
     }
 
-    private static void add(Codes codes, boolean continues, List<InputMatch> matches, Set<InputMatch> seen) {
+    private static void add(Codes codes, boolean continues, List<InputMatch> matches, Set<String> seen) {
         int last = matches.size() - 1;
         if (continues && last >= 0 && matches.get(last) instanceof Codes before && sameReply(before, codes)) {
             EnhancedCodeTopic enhanced = codes.enhanced() != null ? codes.enhanced() : before.enhanced();
             matches.set(last, new Codes(codes.reply(), enhanced, before.matched(), false, joined(before, codes)));
             return;
         }
-        if (seen.add(codes)) {
+        // A text rather than the record: its hashCode is generated when first used, which takes longer than the answer.
+        if (seen.add(codes.names() + "\n" + codes.matched() + "\n" + codes.text())) {
             matches.add(codes);
         }
     }
