@@ -82,11 +82,7 @@ final class Commands {
         if (name.startsWith("-")) {
             throw new InvalidInputException("unknown option: " + name + "; see 'smtpdiag --help'");
         }
-        String nearest = all.keySet().stream()
-                .filter(candidate -> Similarity.isTypo(name, candidate))
-                .findFirst()
-                .map(candidate -> " (did you mean " + candidate + "?)")
-                .orElse("");
+        String nearest = Similarity.hint(name, all.keySet());
         throw new InvalidInputException("unknown command: " + name + nearest + "; see 'smtpdiag --help'");
     }
 

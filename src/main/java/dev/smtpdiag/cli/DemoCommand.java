@@ -65,11 +65,7 @@ final class DemoCommand implements Subcommand {
     private static Scenario scenario(String name) {
         List<String> names = ScenarioLibrary.names();
         if (!names.contains(name)) {
-            String nearest = names.stream()
-                    .filter(candidate -> Similarity.isTypo(name, candidate))
-                    .findFirst()
-                    .map(candidate -> " (did you mean " + candidate + "?)")
-                    .orElse("");
+            String nearest = Similarity.hint(name, names);
             throw new InvalidInputException(
                     "unknown scenario: " + name + nearest + "; 'smtpdiag demo --list' shows all of them");
         }

@@ -1,5 +1,7 @@
 package dev.smtpdiag.cli;
 
+import java.util.Collection;
+
 /** Whether one word is a mistyped other one. */
 final class Similarity {
 
@@ -14,6 +16,15 @@ final class Similarity {
         }
         int distance = distance(typed, meant);
         return distance <= MOST_EDITS && distance * 2 < meant.length();
+    }
+
+    /** A question to append to a sentence about an unknown word; empty when no candidate is near. */
+    static String hint(String typed, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(candidate -> isTypo(typed, candidate))
+                .findFirst()
+                .map(candidate -> " (did you mean " + candidate + "?)")
+                .orElse("");
     }
 
     private static int distance(String one, String other) {

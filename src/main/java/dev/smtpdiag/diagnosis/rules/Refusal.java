@@ -98,6 +98,7 @@ record Refusal(Case subject, Step step, Event.ReplyReceived event) {
     }
 
     private static boolean isLast(Event.ReplyReceived event, Step step) {
-        return step.replyEvent().filter(event::equals).isPresent();
+        int last = step.replyEvent().map(reply -> reply.stamp().line()).orElse(-1);
+        return event.stamp().line() == last;
     }
 }
