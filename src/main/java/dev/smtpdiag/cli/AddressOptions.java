@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that say where the connection goes. */
@@ -17,22 +16,20 @@ final class AddressOptions {
 
     private AddressOptions() {}
 
-    static void addTo(CommandSpec spec, boolean help) {
-        Specs.group(
-                spec,
-                help,
-                "Address",
-                Specs.flag("Use IPv4 only.", "-4"),
-                Specs.flag("Use IPv6 only.", "-6"),
-                Specs.values("HOST:ADDRESS", "Use this address for this host, without a look-up.", "--resolve"),
-                Specs.value("HOST:PORT", "Connect there, but keep the target's name for TLS.", "--connect-to"));
+    static void addTo(Specs specs) {
+        specs.group(
+                "probe.group.address",
+                specs.flag("probe.ipv4", "-4"),
+                specs.flag("probe.ipv6", "-6"),
+                specs.values("HOST:ADDRESS", "probe.resolve", "--resolve"),
+                specs.value("HOST:PORT", "probe.connect-to", "--connect-to"));
     }
 
     static Addressing addressing(ParseResult parsed) {
         boolean four = parsed.hasMatchedOption("-4");
         boolean six = parsed.hasMatchedOption("-6");
         if (four && six) {
-            throw new InvalidInputException("-4 and -6 contradict each other: leave both out to try all addresses");
+            throw new InvalidInputException("address.families");
         }
         Addressing.Family family = four ? Addressing.Family.IPV4 : six ? Addressing.Family.IPV6 : Addressing.Family.ANY;
         Optional<Target> connectTo = Aliases.value(parsed, "--connect-to").map(AddressOptions::destination);
@@ -41,7 +38,7 @@ final class AddressOptions {
 
     private static Target destination(String text) {
         if (text.contains("://") || !text.matches(".+:\\d+")) {
-            throw new InvalidInputException("not usable for --connect-to: " + text + " (write host:port)");
+            throw new InvalidInputException("address.connect-to", text);
         }
         return Target.parse(text);
     }
@@ -58,8 +55,7 @@ final class AddressOptions {
                 address = address.substring(1, address.length() - 1);
             }
             if (host.isEmpty() || !isAddress(address)) {
-                throw new InvalidInputException("not usable for --resolve: " + text
-                        + " (write host:address, for example mx.example.com:192.0.2.1)");
+                throw new InvalidInputException("address.resolve", text);
             }
             overrides
                     .computeIfAbsent(host.toLowerCase(Locale.ROOT), key -> new ArrayList<>())

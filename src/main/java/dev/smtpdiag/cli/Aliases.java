@@ -3,25 +3,12 @@ package dev.smtpdiag.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Names of other tools for our options: accepted without cluttering the help, and read together with our own. */
+/** Reads an option under all the names that it has: our own, and those of other tools. */
 final class Aliases {
 
     private Aliases() {}
-
-    static void flag(CommandSpec spec, String... names) {
-        spec.addOption(Specs.hidden(Specs.flag("", names)));
-    }
-
-    static void value(CommandSpec spec, String... names) {
-        spec.addOption(Specs.hidden(Specs.value("VALUE", "", names)));
-    }
-
-    static void values(CommandSpec spec, String... names) {
-        spec.addOption(Specs.hidden(Specs.values("VALUE", "", names)));
-    }
 
     /** Whether the option was given under any of its names. */
     static boolean given(ParseResult parsed, String... names) {

@@ -26,8 +26,7 @@ final class CertificateFile {
         try {
             content = Files.readAllBytes(Path.of(file));
         } catch (IOException | InvalidPathException e) {
-            throw new InvalidInputException(
-                    "the file of --cacert cannot be read: " + file + " (check the path and its permissions)");
+            throw new InvalidInputException("cacert.unreadable", file);
         }
         List<X509Certificate> certificates = new ArrayList<>();
         try {
@@ -36,11 +35,10 @@ final class CertificateFile {
                 certificates.add((X509Certificate) certificate);
             }
         } catch (CertificateException e) {
-            throw new InvalidInputException("the file of --cacert holds no certificate that can be read: " + file
-                    + " (it must be PEM, with lines that say BEGIN CERTIFICATE)");
+            throw new InvalidInputException("cacert.no-certificate", file);
         }
         if (certificates.isEmpty()) {
-            throw new InvalidInputException("the file of --cacert is empty: " + file);
+            throw new InvalidInputException("cacert.empty", file);
         }
         return certificates;
     }

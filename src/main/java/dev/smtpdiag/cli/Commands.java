@@ -61,7 +61,7 @@ final class Commands {
 
     private static int run(Subcommand command, String[] args, Console console) {
         boolean help = List.of(args).contains("--help") || List.of(args).contains("-h");
-        CommandLine line = new CommandLine(command.spec(help));
+        CommandLine line = new CommandLine(command.spec(help ? HelpTexts.in(console.language()) : HelpTexts.NONE));
         line.setUsageHelpAutoWidth(false);
         // The same wish under two of its names is no contradiction.
         line.setOverwrittenOptionsAllowed(true);
@@ -80,29 +80,24 @@ final class Commands {
             return found.get();
         }
         if (name.startsWith("-")) {
-            throw new InvalidInputException("unknown option: " + name + "; see 'smtpdiag --help'");
+            throw new InvalidInputException("command.unknown-option", name);
         }
-        String nearest = Similarity.hint(name, all.keySet());
-        throw new InvalidInputException("unknown command: " + name + nearest + "; see 'smtpdiag --help'");
+        throw Similarity.unknown("command.unknown", name, all.keySet());
     }
 
     private void help(java.io.PrintStream stream, Console console) {
-        CommandSpec root = Specs.command("", "Finds out why mail does not go out, and explains what mail servers say.");
-        root.name("smtpdiag");
-        root.usageMessage()
-                .customSynopsis("smtpdiag COMMAND [OPTIONS] ...")
-                .commandListHeading("%nCommands:%n")
+        HelpTexts help = HelpTexts.in(console.language());
+        Specs specs = new Specs(help, "", "smtpdiag.description", "COMMAND [OPTIONS] ...");
+        specs.common()
+                .options(specs.flag("smtpdiag.version", "-V", "--version"))
                 .footer(
-                        "Examples:",
-                        "  smtpdiag demo",
-                        "  smtpdiag probe mail.example.com:587 --user alice --password-env MAILPW",
-                        "  smtpdiag explain 535 5.7.8",
-                        "  smtpdiag compare 450 550",
-                        "",
-                        "'smtpdiag COMMAND --help' tells more about a command.");
-        root.addOption(Specs.help());
-        root.addOption(Specs.flag("Show the version and exit.", "-V", "--version"));
-        all.forEach((name, command) -> root.addSubcommand(name, command.get().spec(true)));
+                        "smtpdiag.more",
+                        "smtpdiag demo",
+                        "smtpdiag probe mail.example.com:587 --user alice --password-env MAILPW",
+                        "smtpdiag explain 535 5.7.8",
+                        "smtpdiag compare 450 550");
+        CommandSpec root = specs.spec();
+        all.forEach((name, command) -> root.addSubcommand(name, command.get().spec(help)));
         usage(new CommandLine(root), stream, console);
     }
 

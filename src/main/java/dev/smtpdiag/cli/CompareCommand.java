@@ -11,8 +11,8 @@ import dev.smtpdiag.kb.InputReader;
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.render.ComparisonText;
-import dev.smtpdiag.render.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,8 @@ final class CompareCommand {
      * @return 0, 1 when nothing is known about one of them, 2 when there is nothing to compare
      */
     int run(List<String> inputs, Console console) {
-        Messages messages = Messages.ofArticles();
-        KnowledgeBase knowledge = KnowledgeBase.english();
+        Messages messages = Messages.ofArticles(console.language());
+        KnowledgeBase knowledge = KnowledgeBase.in(console.language());
         ExplainProblems problems = new ExplainProblems(messages, console.err());
         if (inputs.size() < 2) {
             problems.say("compare.error.few");

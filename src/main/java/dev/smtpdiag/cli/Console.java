@@ -1,5 +1,6 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.language.Language;
 import dev.smtpdiag.render.Theme;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -14,9 +15,15 @@ import java.util.Map;
  * @param in standard input
  * @param environment variables
  * @param terminals which of the standard streams are terminals
+ * @param language of the person who reads
  */
 public record Console(
-        PrintStream out, PrintStream err, InputStream in, Map<String, String> environment, Terminals terminals) {
+        PrintStream out,
+        PrintStream err,
+        InputStream in,
+        Map<String, String> environment,
+        Terminals terminals,
+        Language language) {
 
     private static final int NARROWEST = 40;
     private static final int WIDEST = 120;
@@ -30,6 +37,11 @@ public record Console(
      */
     public record Terminals(boolean in, boolean out, boolean err, int columns) {
         public static final Terminals NONE = new Terminals(false, false, false, 0);
+    }
+
+    /** The same world for a reader of another language. */
+    Console speaking(Language other) {
+        return new Console(out, err, in, environment, terminals, other);
     }
 
     /** Colours for standard output: only on a terminal that knows them, and never against the user's will. */

@@ -6,7 +6,6 @@ import dev.smtpdiag.smtp.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that name a login. */
@@ -14,21 +13,19 @@ final class CredentialOptions {
 
     private CredentialOptions() {}
 
-    static void addTo(CommandSpec spec, boolean help) {
-        Specs.group(
-                spec,
-                help,
-                "Login",
-                Specs.value("NAME", "Log in as this user; asks for the password if no option gives it.", "--user"),
-                Specs.value("NAME", "Take the password from this environment variable.", "--password-env"),
-                Specs.value("FILE", "Take the password from this file.", "--password-file"),
-                Specs.flag("Take the password from standard input, first line.", "--password-stdin"),
-                Specs.value("CMD", "Take the first line that this command prints.", "--password-command"),
-                Specs.value("TEXT", "The password itself. Others can see it in the process list.", "--password"),
-                Specs.flag("Send the login even without TLS.", "--allow-plaintext-auth"));
-        Aliases.value(spec, "-au", "--auth-user");
-        Aliases.value(spec, "-ap", "--auth-password");
-        Aliases.value(spec, "--passwordeval");
+    static void addTo(Specs specs) {
+        specs.group(
+                        "probe.group.login",
+                        specs.value("NAME", "probe.user", "--user"),
+                        specs.value("NAME", "probe.password-env", "--password-env"),
+                        specs.value("FILE", "probe.password-file", "--password-file"),
+                        specs.flag("probe.password-stdin", "--password-stdin"),
+                        specs.value("CMD", "probe.password-command", "--password-command"),
+                        specs.value("TEXT", "probe.password", "--password"),
+                        specs.flag("probe.allow-plaintext-auth", "--allow-plaintext-auth"))
+                .hiddenValue("-au", "--auth-user")
+                .hiddenValue("-ap", "--auth-password")
+                .hiddenValue("--passwordeval");
     }
 
     /**
@@ -41,26 +38,25 @@ final class CredentialOptions {
         Optional<String> user = Aliases.value(parsed, "--user", "-au", "--auth-user");
         List<PasswordSource> sources = sources(parsed);
         if (sources.size() > 1) {
-            throw new InvalidInputException("the password comes from more than one option: give one of --password-env,"
-                    + " --password-file, --password-stdin, --password-command");
+            throw new InvalidInputException("password.sources");
         }
         if (user.isEmpty()) {
             if (!sources.isEmpty()) {
-                throw new InvalidInputException("a password is given, but no user: add --user NAME");
+                throw new InvalidInputException("password.no-user");
             }
             return Optional.empty();
         }
         String name = user.get();
         if (name.isEmpty()) {
-            throw new CredentialsException("the user name of --user is empty: nothing was sent");
+            throw new CredentialsException("user.empty");
         }
         if (name.indexOf('\0') >= 0 || name.indexOf('\r') >= 0 || name.indexOf('\n') >= 0) {
-            throw new InvalidInputException("the user name has a line end or a NUL in it: no server accepts that");
+            throw new InvalidInputException("user.line-end");
         }
         PasswordSource source = sources.isEmpty() ? new PasswordSource.Prompt(name) : sources.get(0);
         Secret password = source.fetch(console);
         if (password.reveal().indexOf('\0') >= 0) {
-            throw new CredentialsException("the password has a NUL in it: no server accepts that, nothing was sent");
+            throw new CredentialsException("password.nul");
         }
         return Optional.of(new Credentials(name, password));
     }

@@ -1,13 +1,17 @@
 package dev.smtpdiag.cli;
 
-/**
- * The credentials are missing, empty or unusable, so nothing was sent. The message is complete, and never holds a secret.
- */
-final class CredentialsException extends RuntimeException {
+import dev.smtpdiag.plan.InvalidInputException;
+
+/** The credentials are missing, empty or unusable, so nothing was sent. */
+final class CredentialsException extends InvalidInputException {
 
     private static final long serialVersionUID = 1L;
 
-    CredentialsException(String message) {
-        super(message);
+    /**
+     * @param problem key of a sentence
+     * @param arguments what is put into it, never a secret
+     */
+    CredentialsException(String problem, Object... arguments) {
+        super(problem, arguments);
     }
 }

@@ -1,9 +1,9 @@
 package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.plan.Plan;
-import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.render.ReportText;
 import dev.smtpdiag.render.TextWidth;
 import dev.smtpdiag.report.ExitCode;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code smtpdiag demo}: plays a scripted server on this machine and probes it for real. */
@@ -25,32 +24,18 @@ final class DemoCommand implements Subcommand {
     private static final String DEFAULT = "auth-rejected";
 
     @Override
-    public CommandSpec spec(boolean help) {
-        CommandSpec spec = Specs.command(
-                "demo",
-                "Shows what smtpdiag does: starts a scripted SMTP server on this machine, probes it over a real"
-                        + " connection, and prints the report.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .paramLabel("SCENARIO")
-                .type(String.class)
-                .description("What the server does wrong. Default: " + DEFAULT + ".")
-                .build());
-        spec.addOption(Specs.flag("List the scenarios.", "--list"));
-        spec.addOption(Specs.flag("Show the whole dialogue, too.", "-v", "--verbose"));
-        spec.addOption(Specs.help());
-        spec.usageMessage()
-                .customSynopsis("smtpdiag demo [OPTIONS] [SCENARIO]")
+    public CommandSpec spec(HelpTexts help) {
+        Specs specs = new Specs(help, "demo", "demo.description", "[OPTIONS] [SCENARIO]");
+        return specs.parameter("SCENARIO", "demo.scenario")
+                .options(specs.flag("demo.list", "--list"), specs.flag("option.verbose", "-v", "--verbose"))
+                .common()
                 .footer(
-                        "Examples:",
-                        "  smtpdiag demo",
-                        "  smtpdiag demo healthy",
-                        "  smtpdiag demo certificate-expired -v",
-                        "  smtpdiag demo --list",
-                        "",
-                        "Exit code: 0 when the report is what the scenario says, 3 when it is not.");
-        return spec;
+                        "demo.exit",
+                        "smtpdiag demo",
+                        "smtpdiag demo healthy",
+                        "smtpdiag demo certificate-expired -v",
+                        "smtpdiag demo --list")
+                .spec();
     }
 
     @Override
@@ -65,9 +50,7 @@ final class DemoCommand implements Subcommand {
     private static Scenario scenario(String name) {
         List<String> names = ScenarioLibrary.names();
         if (!names.contains(name)) {
-            String nearest = Similarity.hint(name, names);
-            throw new InvalidInputException(
-                    "unknown scenario: " + name + nearest + "; 'smtpdiag demo --list' shows all of them");
+            throw Similarity.unknown("scenario.unknown", name, names);
         }
         return ScenarioLibrary.load(name);
     }
@@ -82,8 +65,8 @@ final class DemoCommand implements Subcommand {
     }
 
     private static int play(Scenario scenario, boolean verbose, Console console) {
-        Messages messages = Messages.ofReports();
-        KnowledgeBase knowledge = KnowledgeBase.english();
+        Messages messages = Messages.ofReports(console.language());
+        KnowledgeBase knowledge = KnowledgeBase.in(console.language());
         Report report;
         try (SimulatedServer server = SimulatedServer.start(scenario)) {
             console.err().println(messages.get("demo.server", scenario.name(), server.port(), scenario.title()));
@@ -93,11 +76,9 @@ final class DemoCommand implements Subcommand {
                     .run(List.of(plan), each -> {})
                     .get(0);
         } catch (NoClassDefFoundError e) {
-            throw new InvalidInputException(
-                    "the scripted server needs the libraries in lib/simulate: start smtpdiag with"
-                            + " its launcher, bin/smtpdiag");
+            throw new InvalidInputException("scenario.libraries");
         } catch (IOException e) {
-            throw new InvalidInputException("no server can be started on the loopback address: " + e.getMessage());
+            throw new InvalidInputException("scenario.no-server", String.valueOf(e.getMessage()));
         }
         ReportText text = new ReportText(console.theme(), console.width(), messages, knowledge);
         console.out().print(text.render(report, verbose, "exit.would"));

@@ -21,8 +21,7 @@ final class Durations {
         String unit = text.substring(digits);
         long millis = digits == 0 || digits > 9 ? -1 : Long.parseLong(text.substring(0, digits)) * factor(unit);
         if (millis <= 0 || millis > LONGEST_SECONDS * 1000) {
-            throw new InvalidInputException(
-                    "not a duration for " + option + ": " + text + " (write 500ms, 10s or 2m; at most 24h)");
+            throw new InvalidInputException("duration.invalid", option, text);
         }
         return Duration.ofMillis(millis);
     }

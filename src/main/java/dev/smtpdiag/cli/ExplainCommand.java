@@ -10,9 +10,9 @@ import dev.smtpdiag.kb.InputReader;
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.kb.ProviderMatch;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.render.ArticleBrief;
 import dev.smtpdiag.render.ArticleText;
-import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.render.ServiceText;
 import dev.smtpdiag.smtp.ReplyCode;
 import java.util.HashSet;
@@ -36,13 +36,13 @@ final class ExplainCommand {
      * @return 0, 1 when nothing is known about one of them, 2 when there is none
      */
     int run(List<String> inputs, boolean brief, Console console) {
-        Messages messages = Messages.ofArticles();
+        Messages messages = Messages.ofArticles(console.language());
         ExplainProblems problems = new ExplainProblems(messages, console.err());
         if (inputs.isEmpty()) {
             problems.say("explain.error.none");
             return USAGE;
         }
-        Answers answers = new Answers(KnowledgeBase.english(), messages, brief, console);
+        Answers answers = new Answers(KnowledgeBase.in(console.language()), messages, brief, console);
         boolean allKnown = true;
         for (String input : ExplainInput.joined(inputs)) {
             String text = input.equals("-") ? ExplainInput.standardInput(console.in(), problems) : input;
@@ -131,7 +131,8 @@ final class ExplainCommand {
         }
 
         private ServiceText services() {
-            return new ServiceText(knowledge, messages, Messages.ofServices(), console.theme(), console.width());
+            return new ServiceText(
+                    knowledge, messages, Messages.ofServices(console.language()), console.theme(), console.width());
         }
 
         /** A mail program often reports a failure in words of its own, without any code. */

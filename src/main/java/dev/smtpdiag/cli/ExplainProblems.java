@@ -2,7 +2,8 @@ package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.InputMatch.Nothing;
 import dev.smtpdiag.kb.KnowledgeBase;
-import dev.smtpdiag.render.Messages;
+import dev.smtpdiag.language.Language;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.render.Neutral;
 import dev.smtpdiag.render.TextWidth;
 import java.io.PrintStream;
@@ -34,7 +35,7 @@ final class ExplainProblems {
     }
 
     private void noCode(String input) {
-        List<String> near = Suggestions.of(input, KnowledgeBase.english());
+        List<String> near = Suggestions.of(input, KnowledgeBase.in(Language.ENGLISH));
         String quoted = withoutResponse(input);
         if (near.isEmpty()) {
             say("explain.error.no-code", quoted);

@@ -1,5 +1,6 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.render.Neutral;
 import dev.smtpdiag.report.ExitCode;
@@ -13,61 +14,64 @@ final class FailureHandler {
 
     private static final int FRAMES = 6;
 
-    private FailureHandler() {}
+    private final Messages messages;
+    private final PrintStream err;
 
-    static int handle(RuntimeException failure, PrintStream err) {
-        if (failure instanceof InvalidInputException) {
-            return say(String.valueOf(failure.getMessage()), ExitCode.USAGE, err);
-        }
-        if (failure instanceof CredentialsException) {
-            return say(String.valueOf(failure.getMessage()), ExitCode.CREDENTIALS, err);
+    FailureHandler(Console console) {
+        this.messages = Messages.ofErrors(console.language());
+        this.err = console.err();
+    }
+
+    int handle(RuntimeException failure) {
+        if (failure instanceof InvalidInputException invalid) {
+            ExitCode code = failure instanceof CredentialsException ? ExitCode.CREDENTIALS : ExitCode.USAGE;
+            return say(messages.get(invalid.problem(), invalid.arguments().toArray()), code);
         }
         if (failure instanceof CommandLine.ParameterException parameter) {
-            return usage(parameter, err);
+            String command = parameter.getCommandLine().getCommandSpec().qualifiedName(" ");
+            return say(messages.get("usage.see", sentence(parameter), command), ExitCode.USAGE);
         }
-        return bug(failure, err);
+        return bug(failure);
+    }
+
+    /** A failure of the machine rather than of the program: it left nothing to report but its kind. */
+    int handle(Error failure) {
+        return say(messages.get("bug.error", failure.getClass().getSimpleName()), ExitCode.INTERNAL);
     }
 
     /** Says which option is wrong in our own words: the library quotes what was typed, and that could be a password. */
-    private static int usage(CommandLine.ParameterException failure, PrintStream err) {
-        String command = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
-        return say(sentence(failure) + "; see '" + command + " --help'", ExitCode.USAGE, err);
-    }
-
-    private static String sentence(CommandLine.ParameterException failure) {
+    private String sentence(CommandLine.ParameterException failure) {
         if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
             int value = first.startsWith("-") ? first.indexOf('=') : -1;
             String shown = value < 0 ? first : first.substring(0, value);
-            String kind = unmatched.isUnknownOption() ? "unknown option: " : "unexpected argument: ";
+            String key = unmatched.isUnknownOption() ? "usage.unknown-option" : "usage.unexpected-argument";
             List<String> near = unmatched.getSuggestions();
-            return kind + shown + (near.isEmpty() ? "" : " (did you mean " + near.get(0) + "?)");
+            return near.isEmpty() ? messages.get(key, shown) : messages.get(key + ".near", shown, near.get(0));
         }
         if (failure instanceof CommandLine.MissingParameterException missing
                 && !missing.getMissing().isEmpty()
                 && missing.getMissing().get(0) instanceof OptionSpec option) {
-            return "the option " + option.longestName() + " needs a value";
+            return messages.get("usage.value-missing", option.longestName());
         }
         if (failure.getArgSpec() instanceof OptionSpec option) {
-            return "the option " + option.longestName() + " takes no value";
+            return messages.get("usage.no-value", option.longestName());
         }
-        return "the command line is wrong";
+        return messages.get("usage.wrong");
     }
 
-    private static int bug(RuntimeException failure, PrintStream err) {
+    private int bug(RuntimeException failure) {
         // Not the message: it could quote what a server or a person sent.
-        err.println("smtpdiag: this is a bug in smtpdiag, not in your mail set-up: "
-                + failure.getClass().getName());
+        say(messages.get("bug.exception", failure.getClass().getName()), ExitCode.INTERNAL);
         StackTraceElement[] trace = failure.getStackTrace();
         for (int i = 0; i < Math.min(FRAMES, trace.length); i++) {
             err.println("  at " + trace[i]);
         }
-        err.println("Please report it with the lines above and what you typed, without passwords (see SECURITY.md and"
-                + " CONTRIBUTING.md).");
+        err.println(messages.get("bug.report"));
         return ExitCode.INTERNAL.number();
     }
 
-    private static int say(String sentence, ExitCode code, PrintStream err) {
+    private int say(String sentence, ExitCode code) {
         err.println("smtpdiag: " + Neutral.text(sentence));
         return code.number();
     }

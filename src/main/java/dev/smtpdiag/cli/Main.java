@@ -1,5 +1,6 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.report.ExitCode;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -7,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Where the process begins: takes the streams and the environment of the machine, and ends with an exit code. */
 public final class Main {
@@ -18,7 +20,8 @@ public final class Main {
         int code = new Smtpdiag().run(args, console);
         if (console.out().checkError()) { // flushes
             console.err()
-                    .println("smtpdiag: the standard output cannot be written, so that the answer is not complete");
+                    .println(
+                            "smtpdiag: " + Messages.ofErrors(console.language()).get("output.closed"));
             code = code == 0 ? ExitCode.USAGE.number() : code;
         }
         console.err().flush();
@@ -30,12 +33,14 @@ public final class Main {
     /** The streams and the environment of this process. */
     static Console console() {
         Charset charset = charset();
+        Map<String, String> environment = System.getenv();
         return new Console(
                 stream(FileDescriptor.out, charset),
                 stream(FileDescriptor.err, charset),
                 System.in,
-                System.getenv(),
-                terminals());
+                environment,
+                terminals(),
+                LanguageChoice.of(environment));
     }
 
     private static PrintStream stream(FileDescriptor descriptor, Charset charset) {

@@ -1,5 +1,6 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.smtp.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,11 +34,9 @@ sealed interface PasswordSource {
     record Argument(Secret value) implements PasswordSource {
         @Override
         public Secret fetch(Console console) {
-            console.err()
-                    .println("smtpdiag: warning: --password can be seen in the process list and the shell history;"
-                            + " --password-env, --password-file or --password-command keep it out of them");
+            console.err().println("smtpdiag: " + errors(console).get("password.visible"));
             console.err().flush();
-            return notEmpty(value.reveal(), "the password of --password");
+            return notEmpty(value.reveal(), "password.empty.option");
         }
     }
 
@@ -49,10 +48,9 @@ sealed interface PasswordSource {
         public Secret fetch(Console console) {
             String value = console.environment().get(name);
             if (value == null) {
-                throw new CredentialsException("the environment variable " + name
-                        + " is not set: export it, or name another one with --password-env");
+                throw new CredentialsException("password.variable-unset", name);
             }
-            return notEmpty(value, "the password in the environment variable " + name);
+            return notEmpty(value, "password.empty.variable", name);
         }
     }
 
@@ -63,10 +61,9 @@ sealed interface PasswordSource {
         @Override
         public Secret fetch(Console console) {
             try {
-                return notEmpty(withoutLineEnd(read(Path.of(path))), "the password in " + path);
+                return notEmpty(withoutLineEnd(read(Path.of(path))), "password.empty.file", path);
             } catch (IOException | InvalidPathException e) {
-                throw new CredentialsException("the password file cannot be read: " + path
-                        + " (check the path and its permissions; it must be UTF-8 text)");
+                throw new CredentialsException("password.file-unreadable", path);
             }
         }
     }
@@ -75,7 +72,7 @@ sealed interface PasswordSource {
     record StandardInput() implements PasswordSource {
         @Override
         public Secret fetch(Console console) {
-            return notEmpty(firstLine(console.in()), "the password on standard input");
+            return notEmpty(firstLine(console.in()), "password.empty.input");
         }
     }
 
@@ -98,19 +95,17 @@ sealed interface PasswordSource {
                 FirstLine line = FirstLine.of(process.getInputStream());
                 if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
-                    throw new CredentialsException(
-                            "the command of --password-command does not end within " + SECONDS + " s");
+                    throw new CredentialsException("password.command-endless", SECONDS);
                 }
                 if (process.exitValue() != 0) {
-                    throw new CredentialsException("the command of --password-command failed with exit code "
-                            + process.exitValue() + ": run it alone to see why");
+                    throw new CredentialsException("password.command-failed", process.exitValue());
                 }
-                return notEmpty(line.await(), "the password that --password-command printed");
+                return notEmpty(line.await(), "password.empty.command");
             } catch (IOException e) {
-                throw new CredentialsException("the command of --password-command cannot be started");
+                throw new CredentialsException("password.command-not-started");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CredentialsException("interrupted while waiting for --password-command");
+                throw new CredentialsException("password.command-interrupted");
             }
         }
     }
@@ -125,11 +120,10 @@ sealed interface PasswordSource {
         public Secret fetch(Console console) {
             java.io.Console terminal = console.terminals().in() ? System.console() : null;
             if (terminal == null) {
-                throw new CredentialsException("no password for " + user
-                        + ", and no terminal to ask on: use --password-env, --password-file or --password-stdin");
+                throw new CredentialsException("password.no-terminal", user);
             }
-            char[] typed = terminal.readPassword("Password for %s: ", user);
-            return notEmpty(typed == null ? "" : new String(typed), "the password");
+            char[] typed = terminal.readPassword("%s", errors(console).get("password.prompt", user));
+            return notEmpty(typed == null ? "" : new String(typed), "password.empty.typed");
         }
     }
 
@@ -138,7 +132,7 @@ sealed interface PasswordSource {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(LONGEST + 1);
             if (content.length > LONGEST) {
-                throw new CredentialsException("the password file is too long to be one: " + file);
+                throw new CredentialsException("password.file-too-long", file);
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -147,9 +141,13 @@ sealed interface PasswordSource {
         }
     }
 
-    private static Secret notEmpty(String value, String what) {
+    private static Messages errors(Console console) {
+        return Messages.ofErrors(console.language());
+    }
+
+    private static Secret notEmpty(String value, String problem, Object... arguments) {
         if (value.isEmpty()) {
-            throw new CredentialsException(what + " is empty: nothing was sent");
+            throw new CredentialsException(problem, arguments);
         }
         return Secret.of(value);
     }
@@ -167,7 +165,7 @@ sealed interface PasswordSource {
             String line = reader.readLine();
             return line == null ? "" : line;
         } catch (IOException e) {
-            throw new CredentialsException("the password cannot be read");
+            throw new CredentialsException("password.unreadable");
         }
     }
 }

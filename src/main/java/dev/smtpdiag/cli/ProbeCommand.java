@@ -1,13 +1,13 @@
 package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.plan.Planner;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.plan.TlsMode;
 import dev.smtpdiag.render.JsonDocument;
-import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.render.ReportText;
 import dev.smtpdiag.report.Exit;
 import dev.smtpdiag.report.ExitCode;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code smtpdiag probe}: connects to servers, walks through a session, and says what is wrong. */
@@ -30,45 +29,28 @@ final class ProbeCommand implements Subcommand {
     }
 
     @Override
-    public CommandSpec spec(boolean help) {
-        CommandSpec spec = Specs.command(
-                "probe",
-                "Connects to an SMTP server, walks through greeting, EHLO, STARTTLS, EHLO and AUTH (and MAIL and RCPT"
-                        + " when asked), and says what happened, the most likely cause, and what to do. Never sends a"
-                        + " message.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .paramLabel("TARGET")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("host, host:port, [address]:port, or one of them behind smtp://, smtps://,"
-                        + " submission:// or submissions://. Without a port: 587.")
-                .build());
-        spec.addOption(Specs.value("FORMAT", "text (default) or json.", "--format"));
-        spec.addOption(Specs.flag("Show the whole dialogue, too.", "-v", "--verbose"));
-        spec.addOption(Specs.help());
-        ProbeOptions.addTo(spec, help);
-        spec.usageMessage()
-                .customSynopsis("smtpdiag probe [OPTIONS] TARGET...")
-                .footer(
-                        "Examples:",
-                        "  smtpdiag probe mail.example.com",
-                        "  smtpdiag probe mail.example.com:587 --user alice@example.com --password-env MAILPW",
-                        "  smtpdiag probe smtps://mail.example.com --format json",
-                        "  smtpdiag probe mx.example.com:25 --from me@example.org --to you@example.com",
-                        "",
-                        "The exit code says where it failed and whether to retry: 0 all fine, 28 login",
-                        "rejected, 40 to 44 TLS and certificate, 75 try again later; README.md lists all.",
-                        "Names that swaks, curl and msmtp use for these options are accepted, too.");
-        return spec;
+    public CommandSpec spec(HelpTexts help) {
+        Specs specs = new Specs(help, "probe", "probe.description", "[OPTIONS] TARGET...");
+        specs.parameters("TARGET", "probe.target")
+                .options(
+                        specs.value("FORMAT", "probe.format", "--format"),
+                        specs.flag("option.verbose", "-v", "--verbose"))
+                .common();
+        ProbeOptions.addTo(specs);
+        return specs.footer(
+                        "probe.exit",
+                        "smtpdiag probe mail.example.com",
+                        "smtpdiag probe mail.example.com:587 --user alice@example.com --password-env MAILPW",
+                        "smtpdiag probe smtps://mail.example.com --format json",
+                        "smtpdiag probe mx.example.com:25 --from me@example.org --to you@example.com")
+                .spec();
     }
 
     @Override
     public int run(ParseResult parsed, Console console) {
         List<String> targets = parsed.matchedPositionalValue(0, List.of());
         if (targets.isEmpty()) {
-            throw new InvalidInputException("no target: give a host, for example: smtpdiag probe mail.example.com:587");
+            throw new InvalidInputException("target.none");
         }
         boolean json = isJson(parsed);
         Planner planner = ProbeOptions.planner(parsed);
@@ -81,8 +63,8 @@ final class ProbeCommand implements Subcommand {
         wanted.forEach(planner.withCredentials(CredentialOptions.placeholder(parsed))::plan);
         Planner complete = planner.withCredentials(CredentialOptions.credentials(parsed, console));
         List<Plan> plans = wanted.stream().map(complete::plan).toList();
-        Messages messages = Messages.ofReports();
-        KnowledgeBase knowledge = KnowledgeBase.english();
+        Messages messages = Messages.ofReports(console.language());
+        KnowledgeBase knowledge = KnowledgeBase.in(console.language());
         Prober prober = new Prober(world, console, messages);
         List<Report> reports;
         if (json) {
@@ -111,7 +93,7 @@ final class ProbeCommand implements Subcommand {
         return switch (format.orElse("text")) {
             case "text" -> false;
             case "json" -> true;
-            default -> throw new InvalidInputException("unknown format '" + format.orElse("") + "': use text or json");
+            default -> throw new InvalidInputException("format.unknown", format.orElse(""), "text, json");
         };
     }
 }

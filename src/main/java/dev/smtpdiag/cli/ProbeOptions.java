@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that say how to probe, and the planner that they make. */
@@ -19,12 +18,12 @@ final class ProbeOptions {
 
     private ProbeOptions() {}
 
-    static void addTo(CommandSpec spec, boolean help) {
-        CredentialOptions.addTo(spec, help);
-        addTls(spec, help);
-        addMail(spec, help);
-        AddressOptions.addTo(spec, help);
-        addTimes(spec, help);
+    static void addTo(Specs specs) {
+        CredentialOptions.addTo(specs);
+        addTls(specs);
+        addMail(specs);
+        AddressOptions.addTo(specs);
+        addTimes(specs);
     }
 
     /** Reads all of them but the login.
@@ -44,50 +43,39 @@ final class ProbeOptions {
                 AddressOptions.addressing(parsed));
     }
 
-    private static void addTls(CommandSpec spec, boolean help) {
-        Specs.group(
-                spec,
-                help,
-                "TLS",
-                Specs.value(
-                        "MODE",
-                        "auto (STARTTLS if offered), starttls (required), implicit, or none."
-                                + " Default: implicit on port 465, auto elsewhere.",
-                        "--tls"),
-                Specs.values("FILE", "Trust the certificate authorities in this PEM file, too.", "--cacert"),
-                Specs.flag("Go on although the certificate is not valid, and report it.", "-k", "--insecure"));
-        Aliases.flag(spec, "--tls-on-connect", "-tlsc", "--smtps");
-        Aliases.flag(spec, "--starttls", "-tls", "--ssl-reqd");
-        Aliases.flag(spec, "-tlso", "--ssl");
-        Aliases.values(spec, "--tls-ca-path", "--add-ca", "--x509cafile", "-CAfile");
+    private static void addTls(Specs specs) {
+        specs.group(
+                        "probe.group.tls",
+                        specs.value("MODE", "probe.tls", "--tls"),
+                        specs.values("FILE", "probe.cacert", "--cacert"),
+                        specs.flag("probe.insecure", "-k", "--insecure"))
+                .hiddenFlag("--tls-on-connect", "-tlsc", "--smtps")
+                .hiddenFlag("--starttls", "-tls", "--ssl-reqd")
+                .hiddenFlag("-tlso", "--ssl")
+                .hiddenValues("--tls-ca-path", "--add-ca", "--x509cafile", "-CAfile");
     }
 
-    private static void addMail(CommandSpec spec, boolean help) {
-        Specs.group(
-                spec,
-                help,
-                "How far to go",
-                Specs.value(
-                        "STAGE", "Say QUIT after CONNECT, FIRST-EHLO, TLS, EHLO, AUTH, MAIL or RCPT.", "--quit-after"),
-                Specs.value("ADDRESS", "Try MAIL with this sender. No message is ever sent.", "--from"),
-                Specs.values("ADDRESS", "Try RCPT with this recipient. Can be repeated.", "--to"),
-                Specs.value("NAME", "What to call ourselves in EHLO. Default: this host.", "--ehlo"));
-        Aliases.value(spec, "-q", "--until");
-        Aliases.value(spec, "-f", "--mail-from");
-        Aliases.values(spec, "-t", "--mail-rcpt", "--rcpt");
-        Aliases.value(spec, "--helo", "--lhlo", "--name", "--fqdn", "--domain");
+    private static void addMail(Specs specs) {
+        specs.group(
+                        "probe.group.mail",
+                        specs.value("STAGE", "probe.quit-after", "--quit-after"),
+                        specs.value("ADDRESS", "probe.from", "--from"),
+                        specs.values("ADDRESS", "probe.to", "--to"),
+                        specs.value("NAME", "probe.ehlo", "--ehlo"))
+                .hiddenValue("-q", "--until")
+                .hiddenValue("-f", "--mail-from")
+                .hiddenValues("-t", "--mail-rcpt", "--rcpt")
+                .hiddenValue("--helo", "--lhlo", "--name", "--fqdn", "--domain");
     }
 
-    private static void addTimes(CommandSpec spec, boolean help) {
-        Specs.group(
-                spec,
-                help,
-                "Time (500ms, 10s, 2m)",
-                Specs.value("TIME", "For a connection. Default: 10s.", "--connect-timeout"),
-                Specs.value("TIME", "For the greeting. Default: 40s.", "--greeting-timeout"),
-                Specs.value("TIME", "For every other reply. Default: 30s.", "--timeout"),
-                Specs.value("TIME", "For the whole probe. Default: 120s.", "--max-time"));
-        Aliases.value(spec, "-m");
+    private static void addTimes(Specs specs) {
+        specs.group(
+                        "probe.group.time",
+                        specs.value("TIME", "probe.connect-timeout", "--connect-timeout"),
+                        specs.value("TIME", "probe.greeting-timeout", "--greeting-timeout"),
+                        specs.value("TIME", "probe.timeout", "--timeout"),
+                        specs.value("TIME", "probe.max-time", "--max-time"))
+                .hiddenValue("-m");
     }
 
     private static Optional<TlsMode> tlsMode(ParseResult parsed) {
@@ -103,8 +91,7 @@ final class ProbeOptions {
             modes.add(TlsMode.STARTTLS_IF_OFFERED);
         }
         if (modes.stream().distinct().count() > 1) {
-            throw new InvalidInputException(
-                    "two different TLS modes are asked for: give one of --tls auto, starttls," + " implicit or none");
+            throw new InvalidInputException("tls.modes");
         }
         return modes.stream().findFirst();
     }
@@ -115,7 +102,7 @@ final class ProbeOptions {
                 return mode;
             }
         }
-        throw new InvalidInputException("unknown TLS mode '" + name + "': use auto, starttls, implicit or none");
+        throw new InvalidInputException("tls.unknown-mode", name);
     }
 
     private static Optional<String> ehloName(ParseResult parsed) {
@@ -123,8 +110,7 @@ final class ProbeOptions {
         name.ifPresent(given -> {
             boolean usable = !given.isEmpty() && given.chars().allMatch(c -> c > ' ' && c < 0x7f);
             if (!usable) {
-                throw new InvalidInputException("the name for EHLO is empty or has a character that no host name has:"
-                        + " give a full host name or an address in brackets");
+                throw new InvalidInputException("ehlo.unusable");
             }
         });
         return name.or(HostName::find);

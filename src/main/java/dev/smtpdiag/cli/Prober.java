@@ -1,7 +1,7 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.plan.Plan;
-import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.session.Environment;
 import dev.smtpdiag.session.Session;

@@ -1,5 +1,6 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.plan.InvalidInputException;
 import java.util.Collection;
 
 /** Whether one word is a mistyped other one. */
@@ -18,13 +19,18 @@ final class Similarity {
         return distance <= MOST_EDITS && distance * 2 < meant.length();
     }
 
-    /** A question to append to a sentence about an unknown word; empty when no candidate is near. */
-    static String hint(String typed, Collection<String> candidates) {
-        return candidates.stream()
-                .filter(candidate -> isTypo(typed, candidate))
-                .findFirst()
-                .map(candidate -> " (did you mean " + candidate + "?)")
-                .orElse("");
+    /**
+     * The complaint about a word that is none of the known ones.
+     *
+     * @param problem key of the sentence; with {@code .near} behind it, of the one that also names the nearest word
+     */
+    static InvalidInputException unknown(String problem, String typed, Collection<String> candidates) {
+        for (String candidate : candidates) {
+            if (isTypo(typed, candidate)) {
+                return new InvalidInputException(problem + ".near", typed, candidate);
+            }
+        }
+        return new InvalidInputException(problem, typed);
     }
 
     private static int distance(String one, String other) {

@@ -6,12 +6,8 @@ import picocli.CommandLine.ParseResult;
 /** A command of smtpdiag, as the command-line library sees it. Built by hand: reading annotations costs start-up time. */
 interface Subcommand {
 
-    /**
-     * Options and parameters.
-     *
-     * @param help whether they are to be shown rather than read
-     */
-    CommandSpec spec(boolean help);
+    /** Options and parameters, with what the help says about them. */
+    CommandSpec spec(HelpTexts help);
 
     /**
      * @return the exit code

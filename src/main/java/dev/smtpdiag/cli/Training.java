@@ -1,5 +1,6 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.language.Language;
 import dev.smtpdiag.simulate.ScenarioLibrary;
 import dev.smtpdiag.simulate.SimulatedServer;
 import java.io.IOException;
@@ -21,7 +22,8 @@ final class Training {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             InputStream.nullInputStream(),
             Map.of("TRAINING", "not-a-secret"),
-            Console.Terminals.NONE);
+            Console.Terminals.NONE,
+            Language.ENGLISH);
 
     private Training() {}
 

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words about one topic in one language. Literal text is in back-ticks.
  *
+ * @param language tag of the language that the words are in
  * @param title without a full stop for a code; a sentence for a finding
  * @param summary one or two paragraphs
  * @param sections in the order of {@link Heading}
  */
-public record Article(String title, List<String> summary, List<Section> sections) {
+public record Article(String language, String title, List<String> summary, List<Section> sections) {
 
     /** What a section is about; the words in the files are the same in every language. */
     public enum Heading {
@@ -111,6 +112,6 @@ public record Article(String title, List<String> summary, List<Section> sections
                 filled.add(new Section(section.heading(), section.style(), items));
             }
         }
-        return new Article(placeholders.require(title), paragraphs, filled);
+        return new Article(language, placeholders.require(title), paragraphs, filled);
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the strict subset of Markdown in which articles are written; what is outside of it is an error of the build. */
 final class ArticleParser {
 
+    private static final String REMARK = "<!-- ";
+
+    private final String language;
     private final String resource;
     private final String text;
     private final List<String> summary = new ArrayList<>();
@@ -21,17 +24,19 @@ final class ArticleParser {
     private @Nullable Style style;
     private int lineNumber;
 
-    private ArticleParser(String resource, String text) {
+    private ArticleParser(String language, String resource, String text) {
+        this.language = language;
         this.resource = resource;
         this.text = text;
     }
 
     /**
+     * @param language tag of the language that the text is in
      * @param resource name for messages about mistakes
      * @throws IllegalStateException when the text is not in the strict form
      */
-    static Article parse(String resource, String text) {
-        return new ArticleParser(resource, text).article();
+    static Article parse(String language, String resource, String text) {
+        return new ArticleParser(language, resource, text).article();
     }
 
     private Article article() {
@@ -48,11 +53,14 @@ final class ArticleParser {
         if (summary.isEmpty()) {
             throw wrong("no summary");
         }
-        return new Article(title, summary, sections);
+        return new Article(language, title, summary, sections);
     }
 
     private void line(String line) {
-        if (lineNumber == 1) {
+        if (title.isEmpty()) {
+            if (lineNumber == 1 && line.startsWith(REMARK)) {
+                return; // a translation names the English text that it was made from
+            }
             if (!line.startsWith("# ") || line.length() == 2) {
                 throw wrong("no title");
             }

@@ -5,6 +5,7 @@ import dev.smtpdiag.kb.Article.Section;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An enhanced article tells of all its classes: this keeps what holds for one of them. */
 final class ClassView {
@@ -23,14 +24,14 @@ final class ClassView {
             List<String> items = new ArrayList<>();
             for (String item : section.items()) {
                 if (!isOfOtherClass(item, code)) {
-                    items.add(withoutPrefix(item, code + ": "));
+                    items.add(withoutPrefix(item, code + ": ", article.language()));
                 }
             }
             if (!items.isEmpty()) {
                 sections.add(new Section(section.heading(), section.style(), items));
             }
         }
-        return new Article(article.title(), article.summary(), sections);
+        return new Article(article.language(), article.title(), article.summary(), sections);
     }
 
     private static boolean isOfOtherClass(String item, EnhancedStatusCode code) {
@@ -38,11 +39,11 @@ final class ClassView {
         return leading != null && leading.topic().equals(code.topic()) && leading.classDigit() != code.classDigit();
     }
 
-    private static String withoutPrefix(String item, String prefix) {
+    private static String withoutPrefix(String item, String prefix, String language) {
         if (!item.startsWith(prefix)) {
             return item;
         }
         String rest = item.substring(prefix.length());
-        return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+        return rest.substring(0, 1).toUpperCase(Locale.forLanguageTag(language)) + rest.substring(1);
     }
 }

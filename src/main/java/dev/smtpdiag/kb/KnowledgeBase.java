@@ -6,12 +6,13 @@ import dev.smtpdiag.kb.Topic.ExtensionTopic;
 import dev.smtpdiag.kb.Topic.FindingTopic;
 import dev.smtpdiag.kb.Topic.MechanismTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Language;
+import dev.smtpdiag.language.Resources;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import dev.smtpdiag.smtp.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The knowledge base in one language, with English where that language has no text. */
@@ -23,29 +24,19 @@ public final class KnowledgeBase {
     private static final String EXTENSIONS = "extensions.tsv";
     private static final String MECHANISMS = "mechanisms.tsv";
 
-    private final List<String> languages;
+    private final Language language;
     private @Nullable ProviderReplies providers;
 
-    private KnowledgeBase(List<String> languages) {
-        this.languages = languages;
+    private KnowledgeBase(Language language) {
+        this.language = language;
     }
 
-    public static KnowledgeBase english() {
-        return new KnowledgeBase(List.of("en"));
+    public static KnowledgeBase in(Language language) {
+        return new KnowledgeBase(language);
     }
 
-    /** For a reader's language: {@code fr-CA} falls back to {@code fr}, and that to {@code en}. */
-    public static KnowledgeBase in(Locale locale) {
-        List<String> languages = new ArrayList<>(3);
-        String language = locale.getLanguage();
-        if (!locale.getCountry().isEmpty()) {
-            languages.add(language + "-" + locale.getCountry());
-        }
-        if (!language.isEmpty() && !language.equals("en")) {
-            languages.add(language);
-        }
-        languages.add("en");
-        return new KnowledgeBase(List.copyOf(languages));
+    public Language language() {
+        return language;
     }
 
     /** The words about a topic, or null when there are none. */
@@ -153,11 +144,12 @@ public final class KnowledgeBase {
 
     /** The words about a reply of a provider, with the provider as their title. */
     public Article article(ProviderReply row) {
-        for (String language : languages) {
-            String resource = "kb/" + language + "/provider/" + row.file() + ".md";
+        for (String tag : language.tags()) {
+            String resource = "kb/" + tag + "/provider/" + row.file() + ".md";
             byte[] bytes = Resources.read(resource);
-            Article article =
-                    bytes == null ? null : ProviderWords.of(row, resource, new String(bytes, StandardCharsets.UTF_8));
+            Article article = bytes == null
+                    ? null
+                    : ProviderWords.of(row, tag, resource, new String(bytes, StandardCharsets.UTF_8));
             if (article != null) {
                 return article;
             }
@@ -269,11 +261,11 @@ public final class KnowledgeBase {
     }
 
     private @Nullable Article words(String item) {
-        for (String language : languages) {
-            String resource = language + "/" + item + ".md";
-            byte[] bytes = Resources.read("kb/" + resource);
+        for (String tag : language.tags()) {
+            String resource = "kb/" + tag + "/" + item + ".md";
+            byte[] bytes = Resources.read(resource);
             if (bytes != null) {
-                return ArticleParser.parse("kb/" + resource, new String(bytes, StandardCharsets.UTF_8));
+                return ArticleParser.parse(tag, resource, new String(bytes, StandardCharsets.UTF_8));
             }
         }
         return null;

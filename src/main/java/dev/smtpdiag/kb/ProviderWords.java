@@ -15,7 +15,7 @@ final class ProviderWords {
      * @param text of the file of the provider
      * @return the words, with the name of the provider as their title; null when the file has no such section
      */
-    static @Nullable Article of(ProviderReply row, String resource, String text) {
+    static @Nullable Article of(ProviderReply row, String language, String resource, String text) {
         String heading = "\n## " + row.id() + "\n";
         int start = text.indexOf(heading);
         if (start < 0) {
@@ -24,6 +24,6 @@ final class ProviderWords {
         int next = text.indexOf("\n## ", start + 1);
         String section = text.substring(start + heading.length(), next < 0 ? text.length() : next);
         String article = "# " + row.provider() + "\n" + section.replace("\n### ", "\n## ");
-        return ArticleParser.parse(resource + " " + row.id(), article);
+        return ArticleParser.parse(language, resource + " " + row.id(), article);
     }
 }

@@ -1,5 +1,6 @@
 package dev.smtpdiag.kb;
 
+import dev.smtpdiag.language.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

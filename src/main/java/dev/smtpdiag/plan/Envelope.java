@@ -26,17 +26,16 @@ public record Envelope(Optional<String> from, List<String> to) {
 
     private static void check(String path, boolean mayBeEmpty) {
         if (path.isEmpty() && !mayBeEmpty) {
-            throw new InvalidInputException("the recipient is empty: give an address such as bob@example.com");
+            throw new InvalidInputException("recipient.empty");
         }
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
             if (c < ' ' || c == 0x7f || c == '<' || c == '>') {
-                throw new InvalidInputException("the address has a character that no address may have at position "
-                        + (i + 1) + ": give it as user@example.com, without angle brackets or line ends");
+                throw new InvalidInputException("address.character", i + 1);
             }
         }
         if (!path.isEmpty() && path.indexOf(' ') >= 0 && path.indexOf('"') < 0) {
-            throw new InvalidInputException("the address has a space: " + path + " (give one address an option)");
+            throw new InvalidInputException("address.space", path);
         }
     }
 }

@@ -22,19 +22,18 @@ record HostAndPort(String host, OptionalInt port) {
         if (text.startsWith("[")) {
             int close = text.indexOf(']');
             if (close < 0) {
-                throw new InvalidInputException(
-                        "the bracket is not closed: " + printable(input) + " (write [address]:port)");
+                throw new InvalidInputException("target.bracket-open", printable(input));
             }
             host = text.substring(1, close);
             String rest = text.substring(close + 1);
             if (!rest.isEmpty()) {
                 if (rest.charAt(0) != ':') {
-                    throw new InvalidInputException("a colon and a port must follow the bracket: " + printable(input));
+                    throw new InvalidInputException("target.bracket-end", printable(input));
                 }
                 port = rest.substring(1);
             }
             if (host.indexOf(':') < 0) {
-                throw new InvalidInputException("brackets are for IPv6 addresses only: " + printable(input));
+                throw new InvalidInputException("target.bracket-host", printable(input));
             }
         } else {
             int first = text.indexOf(':');
@@ -48,21 +47,19 @@ record HostAndPort(String host, OptionalInt port) {
 
     private static void checkHost(String host, String input) {
         if (host.isEmpty()) {
-            throw new InvalidInputException(
-                    input.isEmpty()
-                            ? "the target is empty: give a host name"
-                            : "the host is missing: " + printable(input));
+            throw input.isEmpty()
+                    ? new InvalidInputException("target.empty")
+                    : new InvalidInputException("target.no-host", printable(input));
         }
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
             boolean allowed = Character.isLetterOrDigit(c) || "-_.:%".indexOf(c) >= 0;
             if (!allowed) {
-                throw new InvalidInputException("a host name cannot hold the character at position " + (i + 1) + " of '"
-                        + printable(host) + "': give host, host:port or smtp://host:port");
+                throw new InvalidInputException("target.host-character", i + 1, printable(host));
             }
         }
         if (host.indexOf(':') >= 0 && !host.matches("[0-9A-Fa-f:.]+(%[A-Za-z0-9_.-]+)?")) {
-            throw new InvalidInputException("not an IPv6 address: " + printable(input) + " (write [address]:port)");
+            throw new InvalidInputException("target.not-ipv6", printable(input));
         }
     }
 
@@ -72,10 +69,10 @@ record HostAndPort(String host, OptionalInt port) {
             port = Integer.parseInt(text);
         }
         if (port < 0) {
-            throw new InvalidInputException("the port is not a number: " + printable(input));
+            throw new InvalidInputException("target.port-not-number", printable(input));
         }
         if (port < 1 || port > 65535) {
-            throw new InvalidInputException("port " + port + " is out of range (1 to 65535): " + printable(input));
+            throw new InvalidInputException("target.port-range", port, printable(input));
         }
         return port;
     }

@@ -43,22 +43,20 @@ public record Planner(
     public Plan plan(Target target) {
         TlsMode mode = tlsMode.orElseGet(target::defaultMode);
         if (mode == TlsMode.NONE && credentials.isPresent() && !allowPlaintextAuth) {
-            throw new InvalidInputException("--tls none would send the password in clear: leave it out, or add"
-                    + " --allow-plaintext-auth if you accept that");
+            throw new InvalidInputException("tls.none-password");
         }
         Target destination = addressing.destination(target);
         boolean ipv6 = destination.host().indexOf(':') >= 0;
         if (destination.isLiteralAddress()
                 && addressing.family() == (ipv6 ? Addressing.Family.IPV4 : Addressing.Family.IPV6)) {
-            throw new InvalidInputException("the target is an " + (ipv6 ? "IPv6" : "IPv4") + " address, but "
-                    + (ipv6 ? "-4" : "-6") + " asks for the other family: leave one of them out");
+            throw new InvalidInputException("target.family", ipv6 ? "IPv6" : "IPv4", ipv6 ? "-4" : "-6");
         }
         StopAfter last = stopAfter.orElse(StopAfter.RCPT);
         if (stopAfter.isPresent() && last == StopAfter.MAIL && !envelope.asksForMail()) {
-            throw new InvalidInputException("--quit-after MAIL needs a sender: add --from");
+            throw new InvalidInputException("stage.no-sender");
         }
         if (stopAfter.isPresent() && last == StopAfter.RCPT && envelope.to().isEmpty()) {
-            throw new InvalidInputException("--quit-after RCPT needs a recipient: add --to");
+            throw new InvalidInputException("stage.no-recipient");
         }
         return new Plan(
                 target, mode, last, ehloName, timeouts, credentials, allowPlaintextAuth, envelope, trust, addressing);

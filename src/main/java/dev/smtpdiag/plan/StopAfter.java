@@ -34,8 +34,7 @@ public enum StopAfter {
     public static StopAfter parse(String name) {
         StopAfter found = NAMES.get(name.toUpperCase(Locale.ROOT));
         if (found == null) {
-            throw new InvalidInputException(
-                    "unknown stage '" + name + "': use CONNECT, FIRST-EHLO, TLS, EHLO, AUTH, MAIL or RCPT");
+            throw new InvalidInputException("stage.unknown", name);
         }
         return found;
     }

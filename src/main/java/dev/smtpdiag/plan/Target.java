@@ -35,14 +35,12 @@ public record Target(String host, int port, Optional<TlsMode> scheme) {
             scheme = rest.substring(0, separator).toLowerCase(Locale.ROOT);
             rest = rest.substring(separator + 3);
             if (!DEFAULT_PORTS.containsKey(scheme)) {
-                throw new InvalidInputException("unknown scheme '" + HostAndPort.printable(scheme)
-                        + "': use smtp, smtps, submission or submissions");
+                throw new InvalidInputException("target.scheme", HostAndPort.printable(scheme));
             }
             rest = rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
         }
         if (rest.indexOf('@') >= 0) {
-            throw new InvalidInputException("the target has a login or an address in it: give the host alone, and the"
-                    + " login with --user and --password-env");
+            throw new InvalidInputException("target.login");
         }
         HostAndPort parsed = HostAndPort.parse(rest, rest);
         int port = parsed.port().orElse(DEFAULT_PORTS.getOrDefault(scheme, SUBMISSION_PORT));
@@ -70,7 +68,7 @@ public record Target(String host, int port, Optional<TlsMode> scheme) {
             // told below
         }
         if (!ascii.matches("[A-Za-z0-9._-]+")) {
-            throw new InvalidInputException("not a valid internationalised host name: " + host);
+            throw new InvalidInputException("target.not-idn", host);
         }
         return ascii;
     }

@@ -11,6 +11,7 @@ import dev.smtpdiag.kb.ProviderMatch;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Messages;
 
 /** One line for what was found in a text. */
 public final class ArticleBrief {

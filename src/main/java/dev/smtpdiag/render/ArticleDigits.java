@@ -9,6 +9,7 @@ import dev.smtpdiag.kb.ProviderReply;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

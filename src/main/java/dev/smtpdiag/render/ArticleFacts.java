@@ -5,6 +5,7 @@ import dev.smtpdiag.kb.Example;
 import dev.smtpdiag.kb.Facts;
 import dev.smtpdiag.kb.ReplyFacts;
 import dev.smtpdiag.kb.Topic;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import java.util.ArrayList;
 import java.util.List;

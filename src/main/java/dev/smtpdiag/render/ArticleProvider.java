@@ -7,6 +7,7 @@ import dev.smtpdiag.kb.Facts;
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.kb.ProviderMatch;
 import dev.smtpdiag.kb.ProviderReply;
+import dev.smtpdiag.language.Messages;
 
 /** What a provider or product means by a reply: its name and the cause, a sentence or two, what to do. */
 final class ArticleProvider {

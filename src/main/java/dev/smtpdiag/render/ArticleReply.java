@@ -7,6 +7,7 @@ import dev.smtpdiag.kb.ProviderMatch;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Messages;
 
 /** A whole reply: which part was recognised, what its provider means by it, the more specific code in full, the other in a line. */
 final class ArticleReply {

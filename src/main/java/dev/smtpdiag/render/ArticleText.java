@@ -13,6 +13,7 @@ import dev.smtpdiag.kb.ProviderMatch;
 import dev.smtpdiag.kb.ReplyFacts;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Messages;
 import java.util.List;
 
 /** An article of the knowledge base as text. */

@@ -1,5 +1,6 @@
 package dev.smtpdiag.render;
 
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.transcript.CertificateFacts;
 import dev.smtpdiag.transcript.CertificateProblem;
 import dev.smtpdiag.transcript.Event;

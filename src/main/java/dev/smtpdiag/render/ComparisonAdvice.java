@@ -10,6 +10,7 @@ import dev.smtpdiag.kb.Facts.Origin;
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.kb.Reference;
 import dev.smtpdiag.kb.ReplyFacts;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import java.util.ArrayList;
 import java.util.List;

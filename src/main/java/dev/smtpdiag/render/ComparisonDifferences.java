@@ -6,6 +6,7 @@ import dev.smtpdiag.kb.Comparison.Side;
 import dev.smtpdiag.kb.Facts;
 import dev.smtpdiag.kb.ReplyFacts;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
+import dev.smtpdiag.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
 

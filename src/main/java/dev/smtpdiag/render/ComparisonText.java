@@ -5,6 +5,7 @@ import dev.smtpdiag.kb.Article.Section;
 import dev.smtpdiag.kb.Comparison;
 import dev.smtpdiag.kb.Comparison.Side;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
 

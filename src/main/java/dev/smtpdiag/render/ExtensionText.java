@@ -1,5 +1,6 @@
 package dev.smtpdiag.render;
 
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.smtp.Extension;
 import dev.smtpdiag.smtp.Extensions;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.smtpdiag.render;
 
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.report.Exit;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.smtp.Reply;

@@ -5,6 +5,7 @@ import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.kb.MechanismFacts;
 import dev.smtpdiag.kb.MechanismFacts.Credential;
 import dev.smtpdiag.kb.MechanismFacts.Strength;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.render.ServiceParameters.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.smtpdiag.render;
 
 import dev.smtpdiag.kb.ExtensionFacts;
+import dev.smtpdiag.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -12,6 +12,7 @@ import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.kb.MechanismFacts;
 import dev.smtpdiag.kb.Reference;
 import dev.smtpdiag.kb.Topic;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.render.ServiceParameters.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.smtpdiag.render;
 
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.smtp.MalformedReply;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;

@@ -4,6 +4,7 @@ import dev.smtpdiag.diagnosis.Confidence;
 import dev.smtpdiag.diagnosis.Finding;
 import dev.smtpdiag.diagnosis.Severity;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.plan.StopAfter;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.transcript.Event;

@@ -43,12 +43,13 @@ class ArchitectureTest {
             "session: smtp transcript plan discovery",
             "discovery: smtp plan transcript",
             "diagnosis: smtp transcript plan kb",
-            "kb: smtp",
+            "kb: smtp language",
+            "language: ",
             "report: smtp transcript plan diagnosis",
-            "render: smtp transcript plan diagnosis kb report message",
+            "render: smtp transcript plan diagnosis kb report message language",
             "message: smtp",
             "simulate: smtp",
-            "cli: smtp transcript plan session discovery diagnosis kb report render message simulate");
+            "cli: smtp language transcript plan session discovery diagnosis kb report render message simulate");
 
     private static final Pattern NETWORK = Pattern.compile("Socket|^Inet|^NetworkInterface|URLConnection");
 

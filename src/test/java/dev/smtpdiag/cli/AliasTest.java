@@ -3,6 +3,7 @@ package dev.smtpdiag.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.smtpdiag.language.Sentence;
 import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.plan.Target;
@@ -133,7 +134,7 @@ class AliasTest {
         InvalidInputException refused = assertThrows(InvalidInputException.class, () -> plan(words(words)));
         assertEquals(
                 "two different TLS modes are asked for: give one of --tls auto, starttls, implicit or none",
-                refused.getMessage());
+                Sentence.of(refused));
     }
 
     private static List<String> words(String line) {

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Language;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.render.JsonDocument;
-import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.render.ReportText;
 import dev.smtpdiag.render.Theme;
 import dev.smtpdiag.report.Report;
@@ -33,8 +34,8 @@ class CanaryTest {
     @MethodSource("logins")
     void noReportOfALoginShowsThePassword(Played played) {
         Report report = played.report();
-        KnowledgeBase knowledge = KnowledgeBase.english();
-        ReportText text = new ReportText(Theme.PLAIN, 120, Messages.ofReports(), knowledge);
+        KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
+        ReportText text = new ReportText(Theme.PLAIN, 120, Messages.ofReports(Language.ENGLISH), knowledge);
         assertAll(
                 () -> assertEquals(List.of(), Canary.leaks(text.render(report, true, "exit.line")), "text"),
                 () -> assertEquals(

@@ -91,7 +91,8 @@ class ExplainCommandTest {
                     new PrintStream(err, false, StandardCharsets.UTF_8),
                     new ByteArrayInputStream(input),
                     Map.of(),
-                    Console.Terminals.NONE);
+                    Console.Terminals.NONE,
+                    dev.smtpdiag.language.Language.ENGLISH);
             int exit = new ExplainCommand().run(List.of(arguments), false, console);
             return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }

@@ -97,6 +97,7 @@ record ExplainGolden(List<String> arguments, int width, boolean colour, String i
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 environment,
-                new Console.Terminals(false, true, true, width));
+                new Console.Terminals(false, true, true, width),
+                LanguageChoice.of(environment));
     }
 }

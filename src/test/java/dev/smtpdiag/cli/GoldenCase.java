@@ -1,10 +1,11 @@
 package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Language;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.render.JsonDocument;
-import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.render.ReportText;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.session.Session;
@@ -126,11 +127,11 @@ final class GoldenCase {
     }
 
     private String rendered(Report report, Console console) {
-        KnowledgeBase knowledge = KnowledgeBase.english();
+        KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
         if (arguments.contains("json")) {
             return new JsonDocument(Version.current(), knowledge).render(List.of(report));
         }
-        return new ReportText(console.theme(), console.width(), Messages.ofReports(), knowledge)
+        return new ReportText(console.theme(), console.width(), Messages.ofReports(Language.ENGLISH), knowledge)
                 .render(report, arguments.contains("-v"), "exit.line");
     }
 }

@@ -61,14 +61,14 @@ record Invocation(List<String> arguments, Map<String, String> variables, String 
             try {
                 return new ProbeCommand(world).run(parsed(), console);
             } catch (RuntimeException e) {
-                return FailureHandler.handle(e, console.err());
+                return new FailureHandler(console).handle(e);
             }
         });
     }
 
     /** The arguments of {@code probe}, understood as {@link Commands} does. */
     ParseResult parsed() {
-        CommandLine line = new CommandLine(new ProbeCommand(() -> new TestWorld(0).environment()).spec(false));
+        CommandLine line = new CommandLine(new ProbeCommand(() -> new TestWorld(0).environment()).spec(HelpTexts.NONE));
         line.setOverwrittenOptionsAllowed(true);
         return line.parseArgs(arguments.subList(1, arguments.size()).toArray(new String[0]));
     }
@@ -86,7 +86,8 @@ record Invocation(List<String> arguments, Map<String, String> variables, String 
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 variables,
-                terminals);
+                terminals,
+                LanguageChoice.of(variables));
         int exit = body.run(console);
         console.out().flush();
         console.err().flush();

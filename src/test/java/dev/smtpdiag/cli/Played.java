@@ -1,7 +1,8 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.language.Language;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.plan.Plan;
-import dev.smtpdiag.render.Messages;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.session.Environment;
 import dev.smtpdiag.simulate.Scenario;
@@ -49,7 +50,7 @@ record Played(Scenario scenario, Report report) {
             Plan plan = ScenarioPlan.of(scenario, server.port(), server.authority());
             Report[] report = new Report[1];
             Invocation.of().captured(console -> {
-                report[0] = new Prober(Environment.system(), console, Messages.ofReports())
+                report[0] = new Prober(Environment.system(), console, Messages.ofReports(Language.ENGLISH))
                         .run(List.of(plan), each -> {})
                         .get(0);
                 return 0;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.smtpdiag.diagnosis.Finding;
 import dev.smtpdiag.e2e.ReportSchema;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Language;
 import dev.smtpdiag.render.JsonDocument;
 import dev.smtpdiag.simulate.Expectation;
 import dev.smtpdiag.transcript.Event;
@@ -68,7 +69,8 @@ class ScenarioTest {
     @ParameterizedTest
     @MethodSource("library")
     void itsJsonKeepsToTheSchema(Played played) {
-        String document = new JsonDocument("1.2.3", KnowledgeBase.english()).render(List.of(played.report()));
+        String document =
+                new JsonDocument("1.2.3", KnowledgeBase.in(Language.ENGLISH)).render(List.of(played.report()));
         assertEquals(List.of(), ReportSchema.errors(document));
         assertEquals(List.of(), ReportSchema.strictErrors(document), "with a field that the schema does not describe");
     }

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpdiag.kb.KnowledgeBase;
-import dev.smtpdiag.render.Messages;
+import dev.smtpdiag.language.Language;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.render.ReportText;
 import dev.smtpdiag.render.TextWidth;
 import dev.smtpdiag.render.Theme;
@@ -79,7 +80,7 @@ class ScenarioTextTest {
     }
 
     private static String render(Played played, Theme theme, int width, boolean transcript) {
-        return new ReportText(theme, width, Messages.ofReports(), KnowledgeBase.english())
+        return new ReportText(theme, width, Messages.ofReports(Language.ENGLISH), KnowledgeBase.in(Language.ENGLISH))
                 .render(played.report(), transcript, "exit.line");
     }
 

@@ -9,6 +9,7 @@ import dev.smtpdiag.kb.Article;
 import dev.smtpdiag.kb.Article.Heading;
 import dev.smtpdiag.kb.Article.Style;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class FindingProseTest {
     }
 
     private static void check(String id) throws IOException {
-        Article article = KnowledgeBase.english().findingArticle(id);
+        Article article = KnowledgeBase.in(Language.ENGLISH).findingArticle(id);
         Article.Section remedies = article.section(Heading.DO);
         Article.Section alternatives = article.section(Heading.ELSE);
         List<String> lines = Files.readAllLines(KNOWLEDGE.resolve("en/finding/" + id + ".md"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.smtpdiag.kb.Article;
 import dev.smtpdiag.kb.Article.Heading;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ record Words(int remedies, Set<String> guards) {
     }
 
     private static Article article(String id) {
-        return ARTICLES.computeIfAbsent(id, KnowledgeBase.english()::findingArticle);
+        return ARTICLES.computeIfAbsent(id, KnowledgeBase.in(Language.ENGLISH)::findingArticle);
     }
 
     static List<String> items(Article article) {

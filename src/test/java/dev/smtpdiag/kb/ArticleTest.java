@@ -87,6 +87,6 @@ class ArticleTest {
     }
 
     private static Article parse(String text) {
-        return ArticleParser.parse("test.md", text);
+        return ArticleParser.parse("en", "test.md", text);
     }
 }

@@ -9,6 +9,7 @@ import dev.smtpdiag.kb.Article.Heading;
 import dev.smtpdiag.kb.Article.Section;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Language;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -45,13 +46,13 @@ class KnowledgeBaseContentTest {
             "atrn",
             "any");
 
-    private final KnowledgeBase knowledge = KnowledgeBase.english();
+    private final KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
 
     @Test
     void everyArticleIsInTheStrictForm() throws Exception {
         try (Stream<Path> files = Files.walk(root().resolve("en"))) {
             for (Path file : files.filter(KnowledgeBaseContentTest::isArticle).toList()) {
-                assertNotNull(ArticleParser.parse(file.toString(), Files.readString(file)));
+                assertNotNull(ArticleParser.parse("en", file.toString(), Files.readString(file)));
             }
         }
     }

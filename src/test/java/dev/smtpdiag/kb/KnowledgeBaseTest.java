@@ -12,18 +12,18 @@ import dev.smtpdiag.kb.Article.Section;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.FindingTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Language;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import dev.smtpdiag.smtp.Reply;
 import dev.smtpdiag.smtp.ReplyCode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the knowledge base answers. */
 class KnowledgeBaseTest {
 
-    private final KnowledgeBase knowledge = KnowledgeBase.english();
+    private final KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
 
     @Test
     void factsComeFromOneRow() {
@@ -82,8 +82,8 @@ class KnowledgeBaseTest {
     @Test
     void languagesFallBackToEnglish() {
         Article english = knowledge.article(new ReplyCodeTopic(535));
-        assertEquals(english, KnowledgeBase.in(Locale.forLanguageTag("xx-YY")).article(new ReplyCodeTopic(535)));
-        assertEquals(english, KnowledgeBase.in(Locale.ROOT).article(new ReplyCodeTopic(535)));
+        assertEquals(english, KnowledgeBase.in(Language.of("xx-YY")).article(new ReplyCodeTopic(535)));
+        assertEquals(english, KnowledgeBase.in(Language.of("")).article(new ReplyCodeTopic(535)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpdiag.kb.Article.Heading;
+import dev.smtpdiag.language.Language;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class ProviderContentTest {
     private static final int FEWEST_ROWS = 160;
 
     private final List<ProviderReply> rows = ProviderReplies.load().rows();
-    private final KnowledgeBase knowledge = KnowledgeBase.english();
+    private final KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
 
     @Test
     void idsAreInOrderAndUnique() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.smtpdiag.kb.InputMatch.Codes;
+import dev.smtpdiag.language.Language;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class ProviderRepliesTest {
 
     private final ProviderReplies replies = ProviderReplies.load();
-    private final KnowledgeBase knowledge = KnowledgeBase.english();
+    private final KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
 
     @Test
     void everyExampleIsKnownAsItsOwnRow() {

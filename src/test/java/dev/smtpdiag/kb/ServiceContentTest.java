@@ -9,6 +9,7 @@ import dev.smtpdiag.kb.Article.Heading;
 import dev.smtpdiag.kb.MechanismFacts.Strength;
 import dev.smtpdiag.kb.Topic.ExtensionTopic;
 import dev.smtpdiag.kb.Topic.MechanismTopic;
+import dev.smtpdiag.language.Language;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class ServiceContentTest {
                             + " REQUIRETLS RRVS SAML SEND SIZE SMTPUTF8 SOML STARTTLS SUBMITTER TURN UTF8SMTP VERB")
                     .split(" "));
 
-    private final KnowledgeBase knowledge = KnowledgeBase.english();
+    private final KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
 
     @Test
     void everyRegisteredKeywordIsKnown() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.smtpdiag.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvelopeTest {
 
     private static String refusedSender(String path) {
-        return assertThrows(InvalidInputException.class, () -> new Envelope(Optional.of(path), List.of()))
-                .getMessage();
+        return Sentence.of(assertThrows(InvalidInputException.class, () -> new Envelope(Optional.of(path), List.of())));
     }
 
     private static String refusedRecipient(String path) {
-        return assertThrows(
-                        InvalidInputException.class,
-                        () -> new Envelope(Optional.of("a@example.com"), List.of("b@example.com", path)))
-                .getMessage();
+        return Sentence.of(assertThrows(
+                InvalidInputException.class,
+                () -> new Envelope(Optional.of("a@example.com"), List.of("b@example.com", path))));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.smtpdiag.language.Sentence;
 import dev.smtpdiag.smtp.Secret;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,7 @@ class PlannerTest {
     }
 
     private static String refusal(Planner planner) {
-        return assertThrows(InvalidInputException.class, () -> planner.plan(TARGET))
-                .getMessage();
+        return Sentence.of(assertThrows(InvalidInputException.class, () -> planner.plan(TARGET)));
     }
 
     @Test
@@ -158,8 +158,7 @@ class PlannerTest {
     void unknownStages(String name) {
         assertEquals(
                 "unknown stage '" + name + "': use CONNECT, FIRST-EHLO, TLS, EHLO, AUTH, MAIL or RCPT",
-                assertThrows(InvalidInputException.class, () -> StopAfter.parse(name))
-                        .getMessage());
+                Sentence.of(assertThrows(InvalidInputException.class, () -> StopAfter.parse(name))));
     }
 
     @ParameterizedTest

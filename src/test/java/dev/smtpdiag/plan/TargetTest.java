@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.smtpdiag.language.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +99,7 @@ class TargetTest {
             })
     void badTargetsAndWhatIsSaidOfThem(String input, String sentence) {
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> Target.parse(input));
-        assertEquals(sentence, refusal.getMessage());
+        assertEquals(sentence, Sentence.of(refusal));
     }
 
     @ParameterizedTest
@@ -120,7 +121,7 @@ class TargetTest {
         assertEquals(
                 "a host name cannot hold the character at position " + position + " of '" + host
                         + "': give host, host:port or smtp://host:port",
-                refusal.getMessage());
+                Sentence.of(refusal));
     }
 
     @Test
@@ -130,14 +131,14 @@ class TargetTest {
         assertEquals(
                 "a host name cannot hold the character at position 5 of 'mail?[31m.example': give host, host:port or"
                         + " smtp://host:port",
-                refusal.getMessage());
+                Sentence.of(refusal));
     }
 
     @Test
     void anInternationalNameThatIsNone() {
         String input = "ä".repeat(64) + ".example";
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> Target.parse(input));
-        assertEquals("not a valid internationalised host name: " + input, refusal.getMessage());
+        assertEquals("not a valid internationalised host name: " + input, Sentence.of(refusal));
     }
 
     @ParameterizedTest
@@ -147,7 +148,7 @@ class TargetTest {
         assertEquals(
                 "the target has a login or an address in it: give the host alone, and the login with --user and"
                         + " --password-env",
-                refusal.getMessage());
+                Sentence.of(refusal));
     }
 
     @Test

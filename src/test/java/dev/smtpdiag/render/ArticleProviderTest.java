@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.smtpdiag.kb.Cause;
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.kb.ProviderMatch;
+import dev.smtpdiag.language.Language;
+import dev.smtpdiag.language.Messages;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What a reader sees of a provider's reply. */
 class ArticleProviderTest {
 
-    private final Messages messages = Messages.ofArticles();
+    private final Messages messages = Messages.ofArticles(Language.ENGLISH);
 
     @Test
     void everyCauseHasAName() {
@@ -23,7 +25,7 @@ class ArticleProviderTest {
 
     @Test
     void controlCharactersOfAReplyStayOut() {
-        KnowledgeBase knowledge = KnowledgeBase.english();
+        KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
         ProviderMatch match = knowledge.provider("Unknown SMTP host: a");
         ProviderMatch hostile = new ProviderMatch(match.row(), "Unknown \u001b[2J host");
         String text = new ArticleText(knowledge, messages, Theme.PLAIN, 80).of(hostile);

@@ -12,6 +12,8 @@ import dev.smtpdiag.kb.ReplyFacts;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
+import dev.smtpdiag.language.Language;
+import dev.smtpdiag.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** A comparison of any two codes is whole. */
 class ComparePairsTest {
 
-    private final KnowledgeBase knowledge = KnowledgeBase.english();
-    private final Messages messages = Messages.ofArticles();
+    private final KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
+    private final Messages messages = Messages.ofArticles(Language.ENGLISH);
 
     @Test
     void everyPairOfStandardReplyCodesIsWhole() {

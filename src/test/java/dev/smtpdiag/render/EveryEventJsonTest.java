@@ -11,6 +11,7 @@ import dev.smtpdiag.diagnosis.Diagnosis;
 import dev.smtpdiag.diagnosis.Outcome;
 import dev.smtpdiag.e2e.ReportSchema;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Language;
 import dev.smtpdiag.plan.Planner;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.report.Exit;
@@ -138,7 +139,7 @@ class EveryEventJsonTest {
     @Test
     void severalTargetsMakeOneDocument() {
         Report report = report(new Diagnosis(List.of(), List.of()));
-        String document = new JsonDocument("1.2.3", KnowledgeBase.english()).render(List.of(report, report));
+        String document = new JsonDocument("1.2.3", KnowledgeBase.in(Language.ENGLISH)).render(List.of(report, report));
         assertEquals(List.of(), ReportSchema.strictErrors(document));
         assertEquals(2, parsed(document).getAsJsonArray("targets").size());
     }
@@ -156,7 +157,7 @@ class EveryEventJsonTest {
     }
 
     private static String document(Diagnosis diagnosis) {
-        return new JsonDocument("1.2.3", KnowledgeBase.english()).render(List.of(report(diagnosis)));
+        return new JsonDocument("1.2.3", KnowledgeBase.in(Language.ENGLISH)).render(List.of(report(diagnosis)));
     }
 
     private static Report report(Diagnosis diagnosis) {

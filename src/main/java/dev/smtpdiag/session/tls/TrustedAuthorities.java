@@ -44,8 +44,7 @@ public final class TrustedAuthorities {
                 authorities.add(storeOf(additional));
             }
         } catch (GeneralSecurityException | java.io.IOException e) {
-            throw new InvalidInputException("the trust store of this Java runtime cannot be read: check"
-                    + " javax.net.ssl.trustStore, or the installation of Java");
+            throw new InvalidInputException("trust.unreadable");
         }
         return authorities;
     }
