@@ -28,6 +28,7 @@ final class Commands {
         all.put("probe", () -> new ProbeCommand(Environment::system));
         all.put("explain", ExplainSubcommand::new);
         all.put("compare", CompareSubcommand::new);
+        all.put("codes", CodesSubcommand::new);
         all.put("demo", DemoCommand::new);
     }
 

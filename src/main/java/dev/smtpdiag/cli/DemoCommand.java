@@ -13,7 +13,6 @@ import dev.smtpdiag.simulate.Scenario;
 import dev.smtpdiag.simulate.ScenarioLibrary;
 import dev.smtpdiag.simulate.SimulatedServer;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -41,7 +40,7 @@ final class DemoCommand implements Subcommand {
     @Override
     public int run(ParseResult parsed, Console console) {
         if (parsed.hasMatchedOption("--list")) {
-            return list(console.out());
+            return list(console);
         }
         String name = parsed.matchedPositionalValue(0, DEFAULT);
         return play(scenario(name), parsed.hasMatchedOption("--verbose"), console);
@@ -55,13 +54,19 @@ final class DemoCommand implements Subcommand {
         return ScenarioLibrary.load(name);
     }
 
-    private static int list(PrintStream out) {
+    private static int list(Console console) {
         List<String> names = ScenarioLibrary.names();
         int width = names.stream().mapToInt(String::length).max().orElse(0) + 2;
         for (String name : names) {
-            out.println(TextWidth.pad(name, width) + ScenarioLibrary.load(name).title());
+            console.out().println(TextWidth.pad(name, width) + title(ScenarioLibrary.load(name), console));
         }
         return ExitCode.OK.number();
+    }
+
+    /** What a scenario is about, in the reader's language where it has words for it. */
+    private static String title(Scenario scenario, Console console) {
+        Messages titles = Messages.ofScenarios(console.language());
+        return titles.has(scenario.name()) ? titles.get(scenario.name()) : scenario.title();
     }
 
     private static int play(Scenario scenario, boolean verbose, Console console) {
@@ -69,7 +74,8 @@ final class DemoCommand implements Subcommand {
         KnowledgeBase knowledge = KnowledgeBase.in(console.language());
         Report report;
         try (SimulatedServer server = SimulatedServer.start(scenario)) {
-            console.err().println(messages.get("demo.server", scenario.name(), server.port(), scenario.title()));
+            console.err()
+                    .println(messages.get("demo.server", scenario.name(), server.port(), title(scenario, console)));
             console.err().flush();
             Plan plan = ScenarioPlan.of(scenario, server.port(), server.authority());
             report = new Prober(Environment.system(), console, messages)

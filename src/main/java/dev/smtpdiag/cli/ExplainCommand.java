@@ -15,6 +15,7 @@ import dev.smtpdiag.render.ArticleBrief;
 import dev.smtpdiag.render.ArticleText;
 import dev.smtpdiag.render.ServiceText;
 import dev.smtpdiag.smtp.ReplyCode;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class ExplainCommand {
     private static final int UNKNOWN = 1;
     private static final int USAGE = 2;
     private static final int MOST_ARTICLES = 3;
+    private static final int MOST_ANSWERS = 2000;
 
     /**
      * Explains what it can and says what it cannot.
@@ -42,26 +44,40 @@ final class ExplainCommand {
             problems.say("explain.error.none");
             return USAGE;
         }
-        Answers answers = new Answers(KnowledgeBase.in(console.language()), messages, brief, console);
+        Answers answers = new Answers(KnowledgeBase.in(console.language()), messages, brief, console, problems);
         boolean allKnown = true;
         for (String input : ExplainInput.joined(inputs)) {
-            String text = input.equals("-") ? ExplainInput.standardInput(console.in(), problems) : input;
-            if (text == null) {
-                allKnown = false;
-                continue;
-            }
-            List<InputMatch> matches = InputReader.read(text);
-            answers.shortenIfMany(matches);
-            Set<String> answered = new HashSet<>();
-            for (InputMatch match : matches) {
-                if (!(match instanceof Codes codes) || answered.add(answers.gist(codes))) {
-                    allKnown &= answers.answer(match, problems);
-                }
-            }
+            answers.startInput();
+            allKnown &= input.equals("-") ? standardInput(answers, console, problems) : answers.answer(input);
         }
         console.out().print(answers.text());
         console.out().flush();
         return allKnown ? OK : UNKNOWN;
+    }
+
+    /** Whether something was known about anything that stood there. */
+    private static boolean standardInput(Answers answers, Console console, ExplainProblems problems) {
+        TextBlocks blocks = new TextBlocks(console.in());
+        boolean known = false;
+        boolean any = false;
+        try {
+            for (String block = blocks.next(); block != null && !answers.isFull(); block = blocks.next()) {
+                any = true;
+                known |= answers.answer(block);
+            }
+        } catch (IOException e) {
+            problems.say("explain.error.unreadable", String.valueOf(e.getMessage()));
+            return false;
+        }
+        if (blocks.skipped() > 0) {
+            problems.say("explain.error.skipped", Long.toString(blocks.skipped()));
+        } else if (!any) {
+            problems.say("explain.error.empty");
+        }
+        if (answers.isFull()) {
+            problems.say("explain.error.too-many");
+        }
+        return known;
     }
 
     /** Gathers the answers, so that they appear whole. */
@@ -73,9 +89,12 @@ final class ExplainCommand {
         private final ArticleText articles;
         private final @Nullable ArticleBrief lines;
         private @Nullable ArticleBrief offers;
+        private final ExplainProblems problems;
+        private final Set<String> answered = new HashSet<>();
         private final StringBuilder text = new StringBuilder();
 
-        Answers(KnowledgeBase knowledge, Messages messages, boolean brief, Console console) {
+        Answers(KnowledgeBase knowledge, Messages messages, boolean brief, Console console, ExplainProblems problems) {
+            this.problems = problems;
             this.knowledge = knowledge;
             this.messages = messages;
             this.console = console;
@@ -83,8 +102,31 @@ final class ExplainCommand {
             this.lines = brief ? new ArticleBrief(knowledge, messages, console.theme()) : null;
         }
 
+        /** What one input asks twice is answered once; what two inputs ask is answered twice. */
+        void startInput() {
+            answered.clear();
+        }
+
+        /** Whether there is as much to read as anybody can. */
+        boolean isFull() {
+            return answered.size() >= MOST_ANSWERS;
+        }
+
+        /** Answers all that a text asks; whether something is known about each. */
+        boolean answer(String input) {
+            List<InputMatch> matches = InputReader.read(input);
+            shortenIfMany(matches);
+            boolean known = true;
+            for (InputMatch match : matches) {
+                if (!(match instanceof Codes codes) || !isFull() && answered.add(gist(codes))) {
+                    known &= answer(match);
+                }
+            }
+            return known;
+        }
+
         /** A whole reply to EHLO gets one line for each extension rather than as many articles. */
-        void shortenIfMany(List<InputMatch> matches) {
+        private void shortenIfMany(List<InputMatch> matches) {
             int announced = 0;
             for (InputMatch match : matches) {
                 announced += match instanceof Announced ? 1 : 0;
@@ -93,7 +135,7 @@ final class ExplainCommand {
         }
 
         /** What an answer depends on: replies that share it are answered once. */
-        String gist(Codes codes) {
+        private String gist(Codes codes) {
             ProviderMatch provider = knowledge.provider(codes);
             return provider == null
                     ? codes.names()
@@ -101,9 +143,9 @@ final class ExplainCommand {
         }
 
         /** Whether there was one. */
-        boolean answer(InputMatch match, ExplainProblems problems) {
+        private boolean answer(InputMatch match) {
             if (match instanceof Nothing nothing) {
-                return withoutCode(nothing, problems);
+                return withoutCode(nothing);
             }
             if (match instanceof Codes codes && !isKnown(codes)) {
                 problems.say("explain.error.out-of-range", codes.matched());
@@ -136,7 +178,7 @@ final class ExplainCommand {
         }
 
         /** A mail program often reports a failure in words of its own, without any code. */
-        private boolean withoutCode(Nothing nothing, ExplainProblems problems) {
+        private boolean withoutCode(Nothing nothing) {
             ProviderMatch provider =
                     nothing.reason() == InputMatch.Reason.NO_CODE ? knowledge.provider(nothing.input()) : null;
             if (provider == null) {

@@ -1,16 +1,10 @@
 package dev.smtpdiag.cli;
 
 import dev.smtpdiag.smtp.EnhancedStatusCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Where the texts to explain come from. */
+/** Puts together what the shell took apart. */
 final class ExplainInput {
-
-    private static final int MOST_BYTES = 1 << 20;
 
     private ExplainInput() {}
 
@@ -25,22 +19,6 @@ final class ExplainInput {
         }
         boolean reply = startsReply(inputs.get(0)) && words >= 2;
         return reply ? List.of(String.join(" ", inputs)) : inputs;
-    }
-
-    /** All of standard input within reason, or null when it cannot be read. Octets that are not UTF-8 are replaced. */
-    static @Nullable String standardInput(InputStream in, ExplainProblems problems) {
-        try {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
-            if (bytes.length == MOST_BYTES && in.read() >= 0) {
-                problems.say("explain.error.too-long");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            String reason = e.getMessage();
-            problems.say(
-                    "explain.error.unreadable", reason == null ? e.getClass().getSimpleName() : reason);
-            return null;
-        }
     }
 
     private static boolean startsReply(String word) {

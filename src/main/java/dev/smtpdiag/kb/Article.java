@@ -1,5 +1,6 @@
 package dev.smtpdiag.kb;
 
+import dev.smtpdiag.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public record Article(String language, String title, List<String> summary, List<
     public Article {
         summary = List.copyOf(summary);
         sections = List.copyOf(sections);
+    }
+
+    /** Whether it is in English because the reader's language has no words about this topic. */
+    public boolean isStandIn(Language wanted) {
+        return language.equals("en") && wanted != Language.ENGLISH;
     }
 
     /** The section, or null when the article has none. */

@@ -59,6 +59,12 @@ public final class KnowledgeBase {
         return words("finding/" + topic.name());
     }
 
+    /** The note about two codes that people confuse, in either order; null when there is none. */
+    public @Nullable Article pair(Topic one, Topic other) {
+        Article article = words("pair/" + one.name() + "-" + other.name());
+        return article != null ? article : words("pair/" + other.name() + "-" + one.name());
+    }
+
     /**
      * The words about a finding, still with placeholders: see {@link Article#with}.
      *

@@ -23,6 +23,11 @@ public final class Messages {
         this.texts = new Properties[language.tags().size()];
     }
 
+    /** How a language is called in itself, and how it writes numbers and units. */
+    public static Messages ofLanguage(Language language) {
+        return new Messages("language", language);
+    }
+
     /** The words of reports. */
     public static Messages ofReports(Language language) {
         return new Messages("report", language);

@@ -104,9 +104,18 @@ public final class ArticleText {
             block.blank();
             block.paragraph(0, messages.get("article.class.unfit", topic.name(), classes));
         }
+        remark(article, messages, block);
         for (String paragraph : article.summary()) {
             block.blank();
             block.paragraph(0, paragraph);
+        }
+    }
+
+    /** Says so when the words are not in the language that was asked for. */
+    static void remark(Article article, Messages messages, ArticleBlock block) {
+        if (article.isStandIn(messages.language())) {
+            block.blank();
+            block.paragraph(0, messages.get("article.only-english"));
         }
     }
 

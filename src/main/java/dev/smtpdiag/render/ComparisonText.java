@@ -1,5 +1,6 @@
 package dev.smtpdiag.render;
 
+import dev.smtpdiag.kb.Article;
 import dev.smtpdiag.kb.Article.Heading;
 import dev.smtpdiag.kb.Article.Section;
 import dev.smtpdiag.kb.Comparison;
@@ -36,11 +37,34 @@ public final class ComparisonText {
         block.heading(0, opening.title(comparison));
         block.blank();
         block.paragraph(0, opening.paragraph(comparison));
+        boolean noted = notes(comparison, block);
         descriptions(comparison, block);
-        apart(comparison, block);
+        if (!noted || comparison.sides().size() > 2) {
+            apart(comparison, block);
+        }
         differences(comparison, block);
         new ComparisonAdvice(knowledge, messages, words).write(comparison, block);
         return block.text();
+    }
+
+    /** What was written by hand about two codes; whether there was anything. */
+    private boolean notes(Comparison comparison, ArticleBlock block) {
+        boolean any = false;
+        List<Side> sides = comparison.sides();
+        for (int i = 0; i < sides.size(); i++) {
+            for (Side other : sides.subList(i + 1, sides.size())) {
+                Article note = knowledge.pair(sides.get(i).topic(), other.topic());
+                if (note != null) {
+                    block.blank();
+                    block.heading(0, messages.get("compare.heading.note", note.title()));
+                    for (String paragraph : note.summary()) {
+                        block.paragraph(INDENT, paragraph);
+                    }
+                    any = true;
+                }
+            }
+        }
+        return any;
     }
 
     private void descriptions(Comparison comparison, ArticleBlock block) {

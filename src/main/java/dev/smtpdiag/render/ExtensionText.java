@@ -13,10 +13,9 @@ final class ExtensionText {
 
     private static final List<String> TELLING = List.of("STARTTLS", "AUTH", "AUTH=", "SIZE", "PIPELINING", "8BITMIME");
 
-    private static final long MEBI = 1024 * 1024;
-
     private final Theme theme;
     private final Messages messages;
+    private final Quantities quantities;
     private final int width;
 
     /**
@@ -26,6 +25,7 @@ final class ExtensionText {
         this.width = width;
         this.theme = theme;
         this.messages = messages;
+        this.quantities = new Quantities(messages.language());
     }
 
     String all(Extensions extensions) {
@@ -41,7 +41,7 @@ final class ExtensionText {
         if (sorted.isEmpty()) {
             return messages.get("row.no-extensions");
         }
-        return fitting(sorted.stream().map(ExtensionText::one).toList());
+        return fitting(sorted.stream().map(this::one).toList());
     }
 
     /** As many as fit, and how many more there are. */
@@ -64,30 +64,22 @@ final class ExtensionText {
         Set<String> known = before.all().stream().map(Extension::toString).collect(Collectors.toSet());
         List<String> added = after.all().stream()
                 .filter(extension -> !known.contains(extension.toString()))
-                .map(ExtensionText::one)
+                .map(this::one)
                 .toList();
         return added.isEmpty() ? "" : messages.get("row.now-offered", fitting(added));
     }
 
-    private static String one(Extension extension) {
+    private String one(Extension extension) {
         if (extension.keyword().equals("SIZE") && extension.parameters().size() == 1) {
             return "SIZE " + size(extension.parameters().get(0));
         }
         return Neutral.text(extension.toString());
     }
 
-    /** Octets in a unit that people count in: 52428800 is 50 MiB, 10240000 is 10 MB. */
-    private static String size(String octets) {
+    private String size(String octets) {
         if (octets.length() > 15 || !octets.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Neutral.text(octets);
         }
-        long value = octets.isEmpty() ? 0 : Long.parseLong(octets);
-        if (value > 0 && value % MEBI == 0) {
-            return value / MEBI + " MiB";
-        }
-        if (value >= 1_000_000) {
-            return Math.round(value / 1_000_000.0) + " MB";
-        }
-        return value >= 1000 ? Math.round(value / 1000.0) + " kB" : value + " B";
+        return quantities.size(octets.isEmpty() ? 0 : Long.parseLong(octets));
     }
 }

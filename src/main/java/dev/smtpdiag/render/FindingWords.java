@@ -13,8 +13,10 @@ import java.util.List;
  * @param summary why we think so
  * @param remedies what to do, the most promising first
  * @param alternatives what else it could be
+ * @param standIn whether they are in English because the reader's language has none
  */
-record FindingWords(String title, List<String> summary, List<String> remedies, List<String> alternatives) {
+record FindingWords(
+        String title, List<String> summary, List<String> remedies, List<String> alternatives, boolean standIn) {
 
     static FindingWords of(Finding finding, KnowledgeBase knowledge) {
         Article article = knowledge.findingArticle(finding.id()).with(finding.arguments());
@@ -22,7 +24,8 @@ record FindingWords(String title, List<String> summary, List<String> remedies, L
                 plain(article.title()),
                 article.summary().stream().map(FindingWords::plain).toList(),
                 items(article, Heading.DO),
-                items(article, Heading.ELSE));
+                items(article, Heading.ELSE),
+                article.isStandIn(knowledge.language()));
     }
 
     private static List<String> items(Article article, Heading heading) {

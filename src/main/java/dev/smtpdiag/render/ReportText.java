@@ -22,6 +22,7 @@ public final class ReportText {
     private final Theme theme;
     private final int width;
     private final Messages messages;
+    private final Quantities quantities;
     private final KnowledgeBase knowledge;
 
     /**
@@ -31,6 +32,7 @@ public final class ReportText {
         this.theme = theme;
         this.width = width;
         this.messages = messages;
+        this.quantities = new Quantities(messages.language());
         this.knowledge = knowledge;
     }
 
@@ -79,7 +81,7 @@ public final class ReportText {
         int textColumn = INDENT + 2 + LABEL_WIDTH;
         int textWidth = Math.max(NARROWEST, width - textColumn - TIME_WIDTH);
         for (Row row : withExplanations(report, textWidth)) {
-            String time = row.took().map(Durations::text).orElse("");
+            String time = row.took().map(quantities::duration).orElse("");
             String label = TextWidth.pad(row.label(), LABEL_WIDTH - 1) + " ";
             List<String> lines = TextWidth.wrap(row.text(), textWidth + LABEL_WIDTH - TextWidth.of(label));
             int padding = width - textColumn - TIME_WIDTH + LABEL_WIDTH - TextWidth.of(label);

@@ -12,17 +12,18 @@ final class ServiceParameters {
     /** A word of the input, or nothing, and what it says. */
     record Row(String word, String text) {}
 
-    private static final long MEBI = 1024 * 1024;
     private static final int MOST_DIGITS = 15;
     private static final int MOST_ROWS = 40;
     private static final List<String> LIMITS = List.of("MAILMAX", "RCPTMAX", "RCPTDOMAINMAX");
     private static final List<String> POLICIES = List.of("MIXER", "STANAG4406", "NSEP");
 
     private final Messages messages;
+    private final Quantities quantities;
     private final List<Row> rows = new ArrayList<>();
 
     ServiceParameters(Messages messages) {
         this.messages = messages;
+        this.quantities = new Quantities(messages.language());
     }
 
     /** The rows for one announcement; none where there is nothing to say. Mechanisms are not judged here. */
@@ -60,8 +61,8 @@ final class ServiceParameters {
         } else {
             // Base64 makes four octets of three, and adds a line end to every 76.
             long files = octets / 78 * 57;
-            add(word, messages.get("service.size", mebi(octets), mega(octets)));
-            add("", messages.get("service.size.files", mebi(files)));
+            add(word, messages.get("service.size", quantities.binary(octets), quantities.decimal(octets)));
+            add("", messages.get("service.size.files", quantities.binary(files)));
         }
     }
 
@@ -112,20 +113,6 @@ final class ServiceParameters {
             }
         }
         return word.isEmpty() || word.length() > MOST_DIGITS ? -1 : Long.parseLong(word);
-    }
-
-    private static String mebi(long octets) {
-        return octets < MEBI ? tenths(octets, 1024) + " KiB" : tenths(octets, MEBI) + " MiB";
-    }
-
-    private static String mega(long octets) {
-        return octets < 1_000_000 ? tenths(octets, 1000) + " kB" : tenths(octets, 1_000_000) + " MB";
-    }
-
-    /** With one digit behind the point, where it is not zero. */
-    private static String tenths(long value, long unit) {
-        long tenths = Math.round(value * 10.0 / unit);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }
 
     private String duration(long seconds) {

@@ -23,6 +23,7 @@ public final class ServiceText {
     private static final int INDENT = 2;
 
     private final KnowledgeBase knowledge;
+    private final Messages articles;
     private final Messages messages;
     private final Theme theme;
     private final int width;
@@ -30,6 +31,7 @@ public final class ServiceText {
 
     public ServiceText(KnowledgeBase knowledge, Messages articles, Messages services, Theme theme, int width) {
         this.knowledge = knowledge;
+        this.articles = articles;
         this.messages = services;
         this.theme = theme;
         this.width = width;
@@ -79,6 +81,7 @@ public final class ServiceText {
         }
         String cited = references.isEmpty() ? "" : references.get(0).documentName() + theme.dot();
         block.headline(topic.name() + ": " + article.title(), cited + state);
+        ArticleText.remark(article, articles, block);
         for (String paragraph : article.summary()) {
             block.blank();
             block.paragraph(0, paragraph);

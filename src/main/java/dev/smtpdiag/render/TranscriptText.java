@@ -22,10 +22,12 @@ final class TranscriptText {
     private static final String TROUBLE = "*** ";
 
     private final Messages messages;
+    private final Quantities quantities;
     private final Theme theme;
 
     TranscriptText(Messages messages, Theme theme) {
         this.messages = messages;
+        this.quantities = new Quantities(messages.language());
         this.theme = theme;
     }
 
@@ -126,7 +128,7 @@ final class TranscriptText {
             return TROUBLE + messages.get("transcript.unexpected", cut(e.raw()));
         }
         if (event instanceof Event.TimedOut e) {
-            return TROUBLE + messages.get("transcript.timeout", Durations.text(e.waited())) + partial(e.partial());
+            return TROUBLE + messages.get("transcript.timeout", quantities.duration(e.waited())) + partial(e.partial());
         }
         if (event instanceof Event.Closed e) {
             boolean expected = e.stamp().stage() == Stage.QUIT;

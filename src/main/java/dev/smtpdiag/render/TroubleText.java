@@ -13,9 +13,11 @@ import java.util.List;
 final class TroubleText {
 
     private final Messages messages;
+    private final Quantities quantities;
 
     TroubleText(Messages messages) {
         this.messages = messages;
+        this.quantities = new Quantities(messages.language());
     }
 
     String of(Step step) {
@@ -53,7 +55,7 @@ final class TroubleText {
         if (event == null) {
             return "";
         }
-        String waited = Durations.text(event.waited());
+        String waited = quantities.duration(event.waited());
         String partial = shown(event.partial());
         return partial.isEmpty()
                 ? messages.get("row.no-answer", waited)

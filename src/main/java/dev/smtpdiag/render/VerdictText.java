@@ -65,6 +65,9 @@ final class VerdictText {
     private void cause(Finding finding, Transcript transcript, TextBuffer text) {
         FindingWords words = FindingWords.of(finding, knowledge);
         title(words.title(), finding.id(), text);
+        if (words.standIn()) {
+            text.paragraph(messages.get("verdict.only-english"), INDENT);
+        }
         for (String paragraph : words.summary()) {
             text.paragraph(paragraph, INDENT);
         }
