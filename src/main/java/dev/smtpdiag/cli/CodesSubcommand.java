@@ -27,7 +27,7 @@ final class CodesSubcommand implements Subcommand {
                         "smtpdiag codes",
                         "smtpdiag codes --class 4 --stage rcpt",
                         "smtpdiag codes --standard --class 5.x.x",
-                        "smtpdiag codes --search 'mailbox full'")
+                        "smtpdiag codes --search '" + help.get("codes.example") + "'")
                 .spec();
     }
 

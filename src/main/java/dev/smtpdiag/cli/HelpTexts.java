@@ -32,6 +32,10 @@ final class HelpTexts {
 
     /** What stands for the value of an option; every language may have its own word. */
     String label(String word) {
+        int colon = word.indexOf(':');
+        if (colon > 0) {
+            return label(word.substring(0, colon)) + ":" + label(word.substring(colon + 1));
+        }
         return messages != null && messages.has("label." + word) ? get("label." + word) : word;
     }
 }

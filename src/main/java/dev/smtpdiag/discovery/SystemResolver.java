@@ -22,7 +22,7 @@ public final class SystemResolver implements AddressResolver {
         try {
             return new Found(lookup.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
-            return new NotFound("no answer within " + timeout.toSeconds() + " s");
+            return new NotFound("no answer");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             return new NotFound(cause instanceof UnknownHostException ? "unknown host" : String.valueOf(cause));

@@ -112,7 +112,7 @@ final class ArticleDigits {
             block.blank();
             block.heading(0, messages.get("article.digits.seen"));
             for (Example example : examples) {
-                ArticleFacts.example("", 0, example, block);
+                ArticleFacts.example("", 0, example, messages, block);
             }
         }
         if (topic instanceof ReplyCodeTopic reply) {

@@ -85,17 +85,17 @@ final class ArticleFacts {
         }
         String label = exampleLabel;
         for (Example example : examples.subList(0, Math.min(MOST_EXAMPLES, examples.size()))) {
-            example(label, labelWidth, example, block);
+            example(label, labelWidth, example, messages, block);
             label = "";
         }
     }
 
     /** The product, then each line of its reply. */
-    static void example(String label, int labelWidth, Example example, ArticleBlock block) {
+    static void example(String label, int labelWidth, Example example, Messages messages, ArticleBlock block) {
         String start = label;
         int indent = INDENT;
         if (!example.product().isEmpty()) {
-            block.item(INDENT, start, labelWidth, example.product() + ":");
+            block.item(INDENT, start, labelWidth, messages.get("article.example-of", example.product()));
             start = "";
             indent = INDENT + 2;
         }

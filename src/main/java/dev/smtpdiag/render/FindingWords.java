@@ -4,7 +4,11 @@ import dev.smtpdiag.diagnosis.Finding;
 import dev.smtpdiag.kb.Article;
 import dev.smtpdiag.kb.Article.Heading;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Messages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A finding in words.
@@ -18,8 +22,17 @@ import java.util.List;
 record FindingWords(
         String title, List<String> summary, List<String> remedies, List<String> alternatives, boolean standIn) {
 
-    static FindingWords of(Finding finding, KnowledgeBase knowledge) {
-        Article article = knowledge.findingArticle(finding.id()).with(finding.arguments());
+    /** Arguments that name a step of the walk by its id. */
+    private static final Set<String> STEPS = Set.of("step", "slowest");
+
+    /**
+     * @param messages of reports
+     */
+    static FindingWords of(Finding finding, KnowledgeBase knowledge, Messages messages) {
+        Map<String, String> arguments = new HashMap<>(finding.arguments());
+        STEPS.forEach(name -> arguments.computeIfPresent(name, (key, id) -> messages.get("finding.step." + id)));
+        arguments.computeIfPresent("seconds", (key, number) -> new Quantities(messages.language()).number(number));
+        Article article = knowledge.findingArticle(finding.id()).with(arguments);
         return new FindingWords(
                 plain(article.title()),
                 article.summary().stream().map(FindingWords::plain).toList(),

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import dev.smtpdiag.diagnosis.Finding;
 import dev.smtpdiag.diagnosis.Outcome;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.smtp.Extension;
 import dev.smtpdiag.smtp.Extensions;
@@ -25,11 +26,13 @@ final class JsonTarget {
 
     private final JsonWriter json;
     private final KnowledgeBase knowledge;
+    private final Messages messages;
     private final JsonEvents events;
 
     JsonTarget(JsonWriter json, KnowledgeBase knowledge) {
         this.json = json;
         this.knowledge = knowledge;
+        this.messages = Messages.ofReports(knowledge.language());
         this.events = new JsonEvents(json);
     }
 
@@ -57,7 +60,7 @@ final class JsonTarget {
     private void findings(Report report) throws IOException {
         json.name("findings").beginArray();
         for (Finding finding : report.diagnosis().findings()) {
-            FindingWords words = FindingWords.of(finding, knowledge);
+            FindingWords words = FindingWords.of(finding, knowledge, messages);
             json.beginObject();
             json.name("id").value(finding.id());
             json.name("severity").value(finding.severity().id());

@@ -18,6 +18,11 @@ final class Quantities {
         this.words = Messages.ofLanguage(language);
     }
 
+    /** A number with a decimal point, as this language writes it. */
+    String number(String text) {
+        return text.replace(".", words.get("decimal"));
+    }
+
     /** {@code 38 ms}, {@code 2.0 s}, {@code 75 s}. */
     String duration(Duration duration) {
         long millis = Math.round(duration.toNanos() / 1_000_000.0);

@@ -80,7 +80,7 @@ public final class ServiceText {
             throw new IllegalArgumentException("no words about " + topic.name());
         }
         String cited = references.isEmpty() ? "" : references.get(0).documentName() + theme.dot();
-        block.headline(topic.name() + ": " + article.title(), cited + state);
+        block.headline(messages.get("service.title", topic.name(), article.title()), cited + state);
         ArticleText.remark(article, articles, block);
         for (String paragraph : article.summary()) {
             block.blank();
@@ -141,7 +141,7 @@ public final class ServiceText {
         fact(rows, "since", facts.since());
         fact(rows, "where", words.all(texts("service.where.", facts.where())));
         fact(rows, "products", words.all(facts.products()));
-        fact(rows, "references", String.join("; ", words.citations(facts.references())));
+        fact(rows, "references", String.join(articles.get("article.semicolon"), words.citations(facts.references())));
         flush(rows, block);
     }
 
@@ -152,7 +152,7 @@ public final class ServiceText {
         fact(rows, "credential", messages.get("service.credential." + Facts.id(facts.credential())));
         fact(rows, "stores", messages.get("service.stores." + Facts.id(facts.stores())));
         fact(rows, "wire", messages.get(facts.exposes() ? "service.wire.yes" : "service.wire.no"));
-        fact(rows, "references", String.join("; ", words.citations(facts.references())));
+        fact(rows, "references", String.join(articles.get("article.semicolon"), words.citations(facts.references())));
         flush(rows, block);
     }
 

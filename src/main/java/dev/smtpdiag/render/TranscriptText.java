@@ -23,11 +23,13 @@ final class TranscriptText {
 
     private final Messages messages;
     private final Quantities quantities;
+    private final TroubleText troubles;
     private final Theme theme;
 
     TranscriptText(Messages messages, Theme theme) {
         this.messages = messages;
         this.quantities = new Quantities(messages.language());
+        this.troubles = new TroubleText(messages);
         this.theme = theme;
     }
 
@@ -92,19 +94,19 @@ final class TranscriptText {
             return REMARK + messages.get("transcript.resolved", e.host(), String.join(", ", e.addresses()));
         }
         if (event instanceof Event.ResolveFailed e) {
-            return TROUBLE + messages.get("transcript.not-resolved", e.host(), Neutral.text(e.detail()));
+            return TROUBLE + messages.get("transcript.not-resolved", e.host(), troubles.notFound(e));
         }
         if (event instanceof Event.Connected e) {
             return REMARK + messages.get("transcript.connected", e.endpoint(), e.local());
         }
         if (event instanceof Event.ConnectFailed e) {
-            return TROUBLE + messages.get("transcript.connect-failed", e.endpoint(), Neutral.text(e.detail()));
+            return TROUBLE + messages.get("transcript.connect-failed", e.endpoint(), troubles.failure(e.failure()));
         }
         if (event instanceof Event.AddressTried e) {
             Failure failure = e.failure();
             return failure == null
                     ? REMARK + messages.get("transcript.answers", e.endpoint())
-                    : TROUBLE + messages.get("transcript.connect-failed", e.endpoint(), failure.id());
+                    : TROUBLE + messages.get("transcript.connect-failed", e.endpoint(), troubles.failure(failure));
         }
         if (event instanceof Event.TlsEstablished e) {
             return REMARK + messages.get("transcript.tls", TlsText.protocol(e.protocol()), e.cipherSuite());
@@ -148,7 +150,8 @@ final class TranscriptText {
                 : String.join(
                         ", ",
                         event.problems().stream()
-                                .map(problem -> problem.kind().id())
+                                .map(problem ->
+                                        messages.get("problem." + problem.kind().id()))
                                 .toList());
         String subject = Neutral.text(event.chain().get(0).subjectName());
         return (good || event.waived() ? REMARK : TROUBLE) + messages.get("transcript.certificate", subject, verdict);

@@ -20,6 +20,17 @@ final class TroubleText {
         this.quantities = new Quantities(messages.language());
     }
 
+    /** How a connection failed, in a word or two. */
+    String failure(Failure failure) {
+        return messages.get("failure." + failure.id());
+    }
+
+    /** Why a name has no address. */
+    String notFound(Event.ResolveFailed event) {
+        String key = "resolve." + event.detail().replace(' ', '-');
+        return messages.has(key) ? messages.get(key) : Neutral.text(event.detail());
+    }
+
     String of(Step step) {
         if (step.result() instanceof StepResult.Skipped skipped) {
             return skipped(step, skipped.reason());

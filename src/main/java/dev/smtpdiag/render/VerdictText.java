@@ -63,7 +63,7 @@ final class VerdictText {
     }
 
     private void cause(Finding finding, Transcript transcript, TextBuffer text) {
-        FindingWords words = FindingWords.of(finding, knowledge);
+        FindingWords words = FindingWords.of(finding, knowledge, messages);
         title(words.title(), finding.id(), text);
         if (words.standIn()) {
             text.paragraph(messages.get("verdict.only-english"), INDENT);
@@ -125,7 +125,7 @@ final class VerdictText {
     private void also(List<Finding> findings, TextBuffer text) {
         text.line(theme.strong(messages.get("verdict.also")));
         for (Finding finding : findings) {
-            FindingWords words = FindingWords.of(finding, knowledge);
+            FindingWords words = FindingWords.of(finding, knowledge, messages);
             String sign = finding.severity() == Severity.INFO ? theme.skipSign() : theme.warnSign();
             String advice =
                     words.remedies().isEmpty() ? "" : " " + words.remedies().get(0);

@@ -55,7 +55,7 @@ final class WalkRows {
         String text = step.last(Event.AddressesResolved.class)
                 .map(found -> String.join(", ", found.addresses()))
                 .orElseGet(() -> step.last(Event.ResolveFailed.class)
-                        .map(failed -> messages.get("row.not-found", failed.host(), failed.detail()))
+                        .map(failed -> messages.get("row.not-found", failed.host(), troubleText.notFound(failed)))
                         .orElse(""));
         return new Row(sign(step), label(step), text, step.took());
     }

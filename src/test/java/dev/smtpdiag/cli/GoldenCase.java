@@ -1,7 +1,6 @@
 package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.KnowledgeBase;
-import dev.smtpdiag.language.Language;
 import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.plan.Target;
@@ -127,11 +126,11 @@ final class GoldenCase {
     }
 
     private String rendered(Report report, Console console) {
-        KnowledgeBase knowledge = KnowledgeBase.in(Language.ENGLISH);
+        KnowledgeBase knowledge = KnowledgeBase.in(console.language());
         if (arguments.contains("json")) {
             return new JsonDocument(Version.current(), knowledge).render(List.of(report));
         }
-        return new ReportText(console.theme(), console.width(), Messages.ofReports(Language.ENGLISH), knowledge)
+        return new ReportText(console.theme(), console.width(), Messages.ofReports(console.language()), knowledge)
                 .render(report, arguments.contains("-v"), "exit.line");
     }
 }

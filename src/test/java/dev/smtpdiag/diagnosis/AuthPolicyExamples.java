@@ -22,7 +22,7 @@ final class AuthPolicyExamples {
                                         .auth("530 5.7.0 Must issue a STARTTLS command first"))
                         .finds("auth.tls-required")
                         .remarks("auth.offered-in-clear")
-                        .with("step", "AUTH")
+                        .with("step", "auth")
                         .showing("mode-none", "starttls-offered")
                         .butNot("auth.rejected", "auth.required"),
                 Example.of(
@@ -46,7 +46,7 @@ final class AuthPolicyExamples {
                                         .securedByStartTls("250-mx.example.com", "250 AUTH PLAIN")
                                         .mail("530 5.7.0 Authentication Required."))
                         .finds("auth.required")
-                        .with("step", "MAIL")
+                        .with("step", "mail")
                         .being(Confidence.CERTAIN)
                         .showing("auth-offered")
                         .butNot("mail.refused", "auth.tls-required"),

@@ -84,7 +84,7 @@ final class SessionExamples {
                         .showing("policy"),
                 Example.of("EHLO refused for now after TLS", startedTls().ehloUnderTls("421 4.3.2 Bye"))
                         .finds("session.temporary")
-                        .with("step", "EHLO after STARTTLS")
+                        .with("step", "ehlo-tls")
                         .showing("leaving", "other")
                         .butNot("ehlo.refused-after-tls"));
     }
@@ -138,7 +138,7 @@ final class SessionExamples {
                                         .triesInVain("192.0.2.10", Failure.CLOSED)
                                         .fails(Failure.CLOSED))
                         .finds("session.closed")
-                        .with("step", "the set-up of the connection")
+                        .with("step", "connect")
                         .showing("at-connect")
                         .butNot("connect.refused"),
                 Example.of(
@@ -149,7 +149,7 @@ final class SessionExamples {
                                         .isLeft(true, "")
                                         .fails(Failure.CLOSED))
                         .finds("session.closed")
-                        .with("step", "the greeting")
+                        .with("step", "greeting")
                         .showing("at-greeting", "reset")
                         .butNot("greeting.silent", "greeting.rejected"),
                 Example.of(
@@ -276,7 +276,7 @@ final class SessionExamples {
                         "silence at " + stage.id(),
                         greeted().at(stage).sends(command).isIgnored(30, "").fails(Failure.SILENCE))
                 .finds("session.silent")
-                .with("step", stage.name())
+                .with("step", stage.id())
                 .showing(guard);
     }
 }

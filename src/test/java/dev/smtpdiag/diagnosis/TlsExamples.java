@@ -232,7 +232,7 @@ final class TlsExamples {
                                         .ehloUnderTls(
                                                 "421 4.7.1 mx.example.com Error: No client certificate presented"))
                         .finds("tls.client-certificate")
-                        .with("step", "EHLO after STARTTLS")
+                        .with("step", "ehlo-tls")
                         .being(Confidence.CERTAIN)
                         .showing("port-25")
                         .butNot("session.temporary", "ehlo.refused-after-tls", "tls.handshake"),

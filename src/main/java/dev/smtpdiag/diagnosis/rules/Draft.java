@@ -86,21 +86,9 @@ final class Draft {
                         : String.format(Locale.ROOT, "%d.%d", tenths / 10, tenths % 10));
     }
 
-    /** The step, in words that stand behind "at". */
+    /** The step that it is about; its name in a sentence is a matter of language. */
     Draft step() {
-        return argument("step", words(stage));
-    }
-
-    /** A step as people call it: by its command, where it has one. */
-    static String words(Stage stage) {
-        return switch (stage) {
-            case RESOLVE -> "the look-up of the name";
-            case CONNECT -> "the set-up of the connection";
-            case TLS -> "the TLS handshake";
-            case GREETING -> "the greeting";
-            case EHLO_TLS -> "EHLO after STARTTLS";
-            default -> stage.name();
-        };
+        return argument("step", stage.id());
     }
 
     /** The host and port that the connection went to. */

@@ -25,6 +25,7 @@ public final class SessionTimeSpent extends FailureRule {
         draft.server(subject)
                 .step()
                 .seconds(subject.plan().timeouts().total())
-                .argument("slowest", Draft.words(slowest.map(Step::stage).orElse(step.stage())));
+                .argument(
+                        "slowest", slowest.map(Step::stage).orElse(step.stage()).id());
     }
 }
