@@ -10,6 +10,7 @@ import dev.smtpdiag.kb.Article.Section;
 import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 import dev.smtpdiag.language.Language;
+import dev.smtpdiag.smtp.EnhancedStatusCode;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +165,63 @@ class KnowledgeBaseContentTest {
                 assertTrue(item.matches("(\\d{3}|[245]\\.\\d{1,3}\\.\\d{1,3}): .+"), facts + ": " + item);
             }
         }
+    }
+
+    @Test
+    void theProseNamesKnownDocuments() throws Exception {
+        Table references = Table.load("references.tsv");
+        Set<String> unknown = new TreeSet<>();
+        int named = 0;
+        try (Stream<Path> files = Files.walk(root().resolve("en"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher rfc = Pattern.compile("RFC\\s+(\\d+)").matcher(Files.readString(file));
+                while (rfc.find()) {
+                    named++;
+                    if (references.row("RFC" + rfc.group(1)) == null) {
+                        unknown.add(file.getFileName() + ": RFC " + rfc.group(1));
+                    }
+                }
+            }
+        }
+        assertTrue(named > 0, "none found: has the way they are written changed?");
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void notesAreAboutTwoKnownCodesInTheirOrder() throws Exception {
+        Set<String> pairs = names("pair");
+        assertTrue(pairs.size() >= 32, pairs.toString());
+        for (String pair : pairs) {
+            String[] codes = pair.split("-");
+            assertEquals(2, codes.length, pair);
+            Topic one = topic(codes[0]);
+            Topic other = topic(codes[1]);
+            assertNotNull(knowledge.facts(one), pair);
+            assertNotNull(knowledge.facts(other), pair);
+            Article note = knowledge.pair(other, one);
+            assertNotNull(note, pair);
+            assertEquals(codes[0] + " or " + codes[1], note.title());
+            assertEquals(List.of(), note.sections(), pair);
+            assertTrue(note.firstSentence().length() <= LONGEST_SENTENCE, note.firstSentence());
+            assertTrue(inOrder(codes[0], codes[1]), pair);
+        }
+    }
+
+    private static Topic topic(String name) {
+        EnhancedStatusCode enhanced = EnhancedStatusCode.parse(name);
+        return enhanced != null ? new EnhancedCodeTopic(enhanced) : new ReplyCodeTopic(Integer.parseInt(name));
+    }
+
+    private static boolean inOrder(String one, String other) {
+        String[] left = one.split("\\.");
+        String[] right = other.split("\\.");
+        for (int i = 0; i < left.length; i++) {
+            int difference = Integer.compare(Integer.parseInt(left[i]), Integer.parseInt(right[i]));
+            if (difference != 0) {
+                return difference < 0;
+            }
+        }
+        return false;
     }
 
     private Article article(Facts facts) {
