@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code smtpdiag compare}: codes side by side. Knows nothing of the command-line library. */
-final class CompareCommand {
+class CompareCommand {
 
     private static final int OK = 0;
     private static final int UNKNOWN = 1;
@@ -30,7 +30,7 @@ final class CompareCommand {
      * @param inputs two codes or more
      * @return 0, 1 when nothing is known about one of them, 2 when there is nothing to compare
      */
-    int run(List<String> inputs, Console console) {
+    final int run(List<String> inputs, Console console) {
         Messages messages = Messages.ofArticles(console.language());
         KnowledgeBase knowledge = KnowledgeBase.in(console.language());
         ExplainProblems problems = new ExplainProblems(messages, console.err());
@@ -51,10 +51,14 @@ final class CompareCommand {
             topics.add(topic);
         }
         Comparison comparison = Comparison.of(knowledge, topics);
-        ComparisonText text = new ComparisonText(knowledge, messages, console.theme(), console.width());
-        console.out().print(text.of(comparison));
+        console.out().print(text(comparison, knowledge, messages, console));
         console.out().flush();
         return OK;
+    }
+
+    /** The comparison as it is printed: as text, unless another format was asked for. */
+    String text(Comparison comparison, KnowledgeBase knowledge, Messages messages, Console console) {
+        return new ComparisonText(knowledge, messages, console.theme(), console.width()).of(comparison);
     }
 
     /** The code that is meant, or null after a word about why there is none. */

@@ -9,8 +9,9 @@ final class CompareSubcommand implements Subcommand {
 
     @Override
     public CommandSpec spec(HelpTexts help) {
-        return new Specs(help, "compare", "compare.description", "[OPTIONS] CODE CODE...")
-                .parameters("CODE", "compare.code")
+        Specs specs = new Specs(help, "compare", "compare.description", "[OPTIONS] CODE CODE...");
+        return specs.parameters("CODE", "compare.code")
+                .options(specs.value("FORMAT", "reference.format", DocumentFormat.OPTION))
                 .common()
                 .footer(
                         "compare.exit",
@@ -23,6 +24,9 @@ final class CompareSubcommand implements Subcommand {
     @Override
     public int run(ParseResult parsed, Console console) {
         List<String> inputs = parsed.matchedPositionalValue(0, List.of());
-        return new CompareCommand().run(inputs, console);
+        DocumentFormat format = DocumentFormat.of(parsed);
+        return format == DocumentFormat.TEXT
+                ? new CompareCommand().run(inputs, console)
+                : new CompareDocument(format).run(inputs, console);
     }
 }

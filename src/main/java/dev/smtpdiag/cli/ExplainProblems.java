@@ -45,7 +45,7 @@ final class ExplainProblems {
     }
 
     /** A login that was pasted ends with the password, in Base64: {@code AUTH PLAIN ...}. */
-    private static String withoutResponse(String input) {
+    static String withoutResponse(String input) {
         String text = input.strip();
         int mechanism = text.indexOf(' ') + 1;
         int response = text.indexOf(' ', mechanism);

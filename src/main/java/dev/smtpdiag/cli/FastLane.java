@@ -30,7 +30,7 @@ final class FastLane {
             inputs.add(args[i]);
         }
         return args[0].equals("explain")
-                ? new ExplainCommand().run(inputs, false, console)
+                ? new ExplainText(false, console).run(inputs)
                 : new CompareCommand().run(inputs, console);
     }
 }

@@ -11,6 +11,7 @@ import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,27 +33,22 @@ final class ArticleDigits {
         this.words = words;
     }
 
+    /** What the digits at one place say: {@code x3z}. */
+    record Digit(String pattern, String text) {}
+
     void write(Topic topic, ArticleBlock block) {
         int digit = ArticleWords.classDigit(topic);
         block.headline(messages.get("article.digits.title", topic.name()), messages.get("article.duration." + digit));
         block.blank();
         List<Example> examples = knowledge.examples(topic);
-        boolean met = !examples.isEmpty() || topic instanceof EnhancedCodeTopic code && isMet(code);
-        String honest = !met ? "article.digits.honest" : "article.digits.honest.seen";
-        block.paragraph(0, messages.get(honest, topic.name()));
-        Article group = words.classArticle(topic);
-        if (group == null) {
-            throw new IllegalArgumentException("no class: " + topic.name());
-        }
+        block.paragraph(0, messages.get(honest(topic, examples), topic.name()));
         block.blank();
         block.heading(0, messages.get("article.digits.heading"));
-        digit(words.classPattern(topic), group, block);
-        if (topic instanceof ReplyCodeTopic reply) {
-            reply(reply.code(), block);
-        } else if (topic instanceof EnhancedCodeTopic enhanced) {
-            enhanced(enhanced.code(), block);
+        for (Digit row : digits(topic)) {
+            block.item(INDENT, row.pattern(), LABEL, row.text());
         }
-        Section next = group.section(Heading.NEXT);
+        Article group = words.classArticle(topic);
+        Section next = group == null ? null : group.section(Heading.NEXT);
         if (next != null) {
             block.blank();
             block.heading(0, messages.get("article.heading.next"));
@@ -60,6 +56,27 @@ final class ArticleDigits {
         }
         boolean told = topic instanceof EnhancedCodeTopic enhanced && providers(enhanced.code(), block);
         hints(topic, told ? List.of() : examples, block);
+    }
+
+    /** The message that says where such a code comes from. */
+    String honest(Topic topic, List<Example> examples) {
+        boolean met = !examples.isEmpty() || topic instanceof EnhancedCodeTopic code && isMet(code);
+        return met ? "article.digits.honest.seen" : "article.digits.honest";
+    }
+
+    List<Digit> digits(Topic topic) {
+        Article group = words.classArticle(topic);
+        if (group == null) {
+            throw new IllegalArgumentException("no class: " + topic.name());
+        }
+        List<Digit> digits = new ArrayList<>();
+        digits.add(digit(words.classPattern(topic), group));
+        if (topic instanceof ReplyCodeTopic reply) {
+            reply(reply.code(), digits);
+        } else if (topic instanceof EnhancedCodeTopic enhanced) {
+            enhanced(enhanced.code(), digits);
+        }
+        return digits;
     }
 
     private boolean isMet(EnhancedCodeTopic topic) {
@@ -78,33 +95,32 @@ final class ArticleDigits {
         return !rows.isEmpty();
     }
 
-    private void digit(String pattern, @Nullable Article article, ArticleBlock block) {
-        if (article != null) {
-            String text = messages.get(
-                    "article.digits.says", article.title(), article.summary().get(0));
-            block.item(INDENT, pattern, LABEL, text);
-        }
+    private Digit digit(String pattern, Article article) {
+        String text = messages.get(
+                "article.digits.says", article.title(), article.summary().get(0));
+        return new Digit(pattern, text);
     }
 
-    private void reply(int code, ArticleBlock block) {
+    private void reply(int code, List<Digit> digits) {
         int middle = code / 10 % 10;
+        String pattern = "x" + middle + "z";
         Article category = knowledge.replyCategory(middle);
-        digit("x" + middle + "z", category, block);
-        if (category == null) {
-            block.item(INDENT, "x" + middle + "z", LABEL, messages.get("article.digits.category.none", middle));
-        }
-        block.item(INDENT, "xy" + code % 10, LABEL, messages.get("article.digits.last"));
+        digits.add(
+                category == null
+                        ? new Digit(pattern, messages.get("article.digits.category.none", middle))
+                        : digit(pattern, category));
+        digits.add(new Digit("xy" + code % 10, messages.get("article.digits.last")));
     }
 
-    private void enhanced(EnhancedStatusCode code, ArticleBlock block) {
+    private void enhanced(EnhancedStatusCode code, List<Digit> digits) {
         Article subject = knowledge.enhancedSubject(code.subject());
         String pattern = "x." + code.subject() + ".x";
-        digit(pattern, subject, block);
-        if (subject == null) {
-            block.item(INDENT, pattern, LABEL, messages.get("article.digits.subject.none", code.subject()));
-        }
+        digits.add(
+                subject == null
+                        ? new Digit(pattern, messages.get("article.digits.subject.none", code.subject()))
+                        : digit(pattern, subject));
         String key = code.detail() >= LONG_DETAIL ? "article.digits.detail.long" : "article.digits.detail";
-        block.item(INDENT, "x.x." + code.detail(), LABEL, messages.get(key, code.topic()));
+        digits.add(new Digit("x.x." + code.detail(), messages.get(key, code.topic())));
     }
 
     private void hints(Topic topic, List<Example> examples, ArticleBlock block) {
@@ -115,14 +131,18 @@ final class ArticleDigits {
                 ArticleFacts.example("", 0, example, messages, block);
             }
         }
-        if (topic instanceof ReplyCodeTopic reply) {
-            EnhancedStatusCode dotted = dotted(reply.code());
-            Article article = dotted == null ? null : knowledge.article(new EnhancedCodeTopic(dotted));
-            if (dotted != null && article != null) {
-                block.blank();
-                block.paragraph(0, messages.get("article.digits.dotted", dotted, article.title()));
-            }
+        String dotted = dotted(topic);
+        if (!dotted.isEmpty()) {
+            block.blank();
+            block.paragraph(0, dotted);
         }
+    }
+
+    /** That it may be an enhanced status code without its dots; empty when there is none such. */
+    String dotted(Topic topic) {
+        EnhancedStatusCode dotted = topic instanceof ReplyCodeTopic reply ? dotted(reply.code()) : null;
+        Article article = dotted == null ? null : knowledge.article(new EnhancedCodeTopic(dotted));
+        return dotted == null || article == null ? "" : messages.get("article.digits.dotted", dotted, article.title());
     }
 
     /** Some programs write 5.7.7 as 577. */

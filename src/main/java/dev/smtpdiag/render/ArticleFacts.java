@@ -18,6 +18,7 @@ final class ArticleFacts {
 
     private final Messages messages;
     private final ArticleWords words;
+    private final List<String> ids = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
@@ -27,6 +28,12 @@ final class ArticleFacts {
     }
 
     void write(Topic topic, Facts facts, List<Example> examples, ArticleBlock block) {
+        collect(topic, facts);
+        flush(examples, block);
+    }
+
+    /** Makes the rows: their ids, labels and texts. */
+    void collect(Topic topic, Facts facts) {
         add("class", words.classOf(topic));
         if (facts instanceof EnhancedFacts enhanced) {
             add("subject", words.subject(enhanced.code()));
@@ -44,7 +51,23 @@ final class ArticleFacts {
             add("basic", any ? messages.get("article.basic.any") : basic(enhanced));
         }
         add("references", String.join(messages.get("article.semicolon"), words.citations(facts.references())));
-        flush(examples, block);
+    }
+
+    List<String> ids() {
+        return ids;
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    List<String> texts() {
+        return texts;
+    }
+
+    /** Those that are shown. */
+    static List<Example> shown(List<Example> examples) {
+        return examples.subList(0, Math.min(MOST_EXAMPLES, examples.size()));
     }
 
     /** The reply codes of the registry that go with the class. */
@@ -68,6 +91,7 @@ final class ArticleFacts {
 
     private void add(String label, String text) {
         if (!text.isEmpty()) {
+            ids.add(label);
             labels.add(messages.get("article.fact." + label));
             texts.add(text);
         }
@@ -84,7 +108,7 @@ final class ArticleFacts {
             block.item(INDENT, labels.get(i), labelWidth, texts.get(i));
         }
         String label = exampleLabel;
-        for (Example example : examples.subList(0, Math.min(MOST_EXAMPLES, examples.size()))) {
+        for (Example example : shown(examples)) {
             example(label, labelWidth, example, messages, block);
             label = "";
         }

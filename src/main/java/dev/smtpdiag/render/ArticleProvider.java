@@ -61,7 +61,7 @@ final class ArticleProvider {
         block.item(INDENT + 2, "", 0, row.example().replace('`', '\''));
     }
 
-    private static String cause(ProviderReply row, Messages messages) {
+    static String cause(ProviderReply row, Messages messages) {
         return messages.get("explain.cause." + Facts.id(row.cause()));
     }
 }

@@ -10,7 +10,6 @@ import dev.smtpdiag.kb.InputMatch.Codes;
 import dev.smtpdiag.kb.InputMatch.Port;
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.kb.ProviderMatch;
-import dev.smtpdiag.kb.ReplyFacts;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 import dev.smtpdiag.language.Messages;
@@ -20,7 +19,6 @@ import java.util.List;
 public final class ArticleText {
 
     private static final int INDENT = 2;
-    private static final int STEPS_IN_HEADLINE = 3;
 
     private final KnowledgeBase knowledge;
     private final Messages messages;
@@ -88,7 +86,7 @@ public final class ArticleText {
         }
         headline(topic, article, facts, block);
         section(article, Heading.WHEN, messages.get("article.heading.when"), block);
-        section(article, Heading.CAUSES, heading("article.heading.causes", topic, facts), block);
+        section(article, Heading.CAUSES, words.heading("article.heading.causes", topic, facts), block);
         fixes(topic, article, facts, block);
         section(article, Heading.NEXT, messages.get("article.heading.next"), block);
         section(article, Heading.CONFUSED_WITH, messages.get("article.heading.confused"), block);
@@ -98,7 +96,7 @@ public final class ArticleText {
 
     /** Title, facts in short, and summary. */
     void headline(Topic topic, Article article, Facts facts, ArticleBlock block) {
-        block.headline(topic.name() + " " + article.title(), headlineFacts(topic, facts));
+        block.headline(topic.name() + " " + article.title(), words.inShort(topic, facts, theme.dot()));
         if (facts instanceof EnhancedFacts enhanced && !enhanced.fitsClass()) {
             String classes = words.any(enhanced.classes());
             block.blank();
@@ -119,32 +117,6 @@ public final class ArticleText {
         }
     }
 
-    /** Good news are not a trouble that has causes and must be fixed. */
-    private String heading(String key, Topic topic, Facts facts) {
-        int digit = ArticleWords.classDigit(topic);
-        boolean strange = facts instanceof EnhancedFacts enhanced && !enhanced.fitsClass();
-        return messages.get((digit == 2 || digit == 3) && !strange ? key + ".positive" : key);
-    }
-
-    /** Where it is defined, how long it lasts, where it is met. */
-    private String headlineFacts(Topic topic, Facts facts) {
-        StringBuilder line = new StringBuilder();
-        if (facts.origin() == Facts.Origin.STANDARD && !facts.references().isEmpty()) {
-            line.append(words.citation(facts.references().get(0)));
-        } else {
-            line.append(messages.get("article.origin." + Facts.id(facts.origin())));
-        }
-        if (facts.origin() != Facts.Origin.PSEUDO) {
-            line.append(theme.dot()).append(messages.get("article.duration." + ArticleWords.classDigit(topic)));
-        }
-        List<String> steps =
-                facts instanceof ReplyFacts reply && !reply.legal().isEmpty() ? reply.legal() : facts.steps();
-        if (!steps.isEmpty() && steps.size() <= STEPS_IN_HEADLINE) {
-            line.append(theme.dot()).append(String.join(", ", words.steps(steps)));
-        }
-        return line.toString();
-    }
-
     /** How to fix it, apart for each who can; nothing where there is nothing to fix. */
     void fixes(Topic topic, Article article, Facts facts, ArticleBlock block) {
         boolean headed = false;
@@ -154,7 +126,7 @@ public final class ArticleText {
                 continue;
             }
             if (!headed) {
-                block.section(heading("article.heading.fix", topic, facts));
+                block.section(words.heading("article.heading.fix", topic, facts));
                 headed = true;
             }
             block.heading(INDENT, messages.get("article.heading." + Facts.id(part)));

@@ -1,6 +1,7 @@
 package dev.smtpdiag.render;
 
 import dev.smtpdiag.kb.Article;
+import dev.smtpdiag.kb.EnhancedFacts;
 import dev.smtpdiag.kb.Facts;
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.kb.Reference;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts in words. */
 final class ArticleWords {
+
+    private static final int STEPS_IN_SHORT = 3;
 
     private final KnowledgeBase knowledge;
     private final Messages messages;
@@ -33,6 +36,11 @@ final class ArticleWords {
     /** {@code a, b or c}. */
     String any(List<String> parts) {
         return join(parts, messages.get("article.or"));
+    }
+
+    /** Parts that hold commas themselves. */
+    String separated(List<String> parts) {
+        return String.join(messages.get("article.semicolon"), parts);
     }
 
     private String join(List<String> parts, String last) {
@@ -110,6 +118,32 @@ final class ArticleWords {
     private String document(Reference reference) {
         String key = "article.document." + reference.document();
         return messages.has(key) ? messages.get(key) : reference.documentName();
+    }
+
+    /** Where a code is defined, how long what it reports lasts, where it is met. */
+    String inShort(Topic topic, Facts facts, String separator) {
+        StringBuilder line = new StringBuilder();
+        if (facts.origin() == Facts.Origin.STANDARD && !facts.references().isEmpty()) {
+            line.append(citation(facts.references().get(0)));
+        } else {
+            line.append(messages.get("article.origin." + Facts.id(facts.origin())));
+        }
+        if (facts.origin() != Facts.Origin.PSEUDO) {
+            line.append(separator).append(messages.get("article.duration." + classDigit(topic)));
+        }
+        List<String> steps =
+                facts instanceof ReplyFacts reply && !reply.legal().isEmpty() ? reply.legal() : facts.steps();
+        if (!steps.isEmpty() && steps.size() <= STEPS_IN_SHORT) {
+            line.append(separator).append(String.join(", ", steps(steps)));
+        }
+        return line.toString();
+    }
+
+    /** A heading. Good news are not a trouble that has causes and must be fixed. */
+    String heading(String key, Topic topic, Facts facts) {
+        int digit = classDigit(topic);
+        boolean strange = facts instanceof EnhancedFacts enhanced && !enhanced.fitsClass();
+        return messages.get((digit == 2 || digit == 3) && !strange ? key + ".positive" : key);
     }
 
     /** The class of a code as its RFC calls it: {@code Permanent Negative Completion (5yz)}; empty when it has none. */

@@ -37,11 +37,7 @@ final class ComparisonAdvice {
         block.heading(0, messages.get("compare.heading.which"));
         block.heading(INDENT, messages.get("compare.heading.receiver"));
         for (Side side : comparison.sides()) {
-            Section next = side.article().section(Heading.NEXT);
-            String advice = next == null
-                    ? messages.get("article.retry." + Facts.id(side.facts().retry()))
-                    : next.items().get(0);
-            block.item(INDENT + INDENT, side.topic().name(), label, advice);
+            block.item(INDENT + INDENT, side.topic().name(), label, receiver(side));
         }
         block.heading(INDENT, messages.get("compare.heading.author"));
         for (Side side : comparison.sides()) {
@@ -50,8 +46,16 @@ final class ComparisonAdvice {
         more(comparison, block);
     }
 
+    /** What to do with a reply. */
+    String receiver(Side side) {
+        Section next = side.article().section(Heading.NEXT);
+        return next == null
+                ? messages.get("article.retry." + Facts.id(side.facts().retry()))
+                : next.items().get(0);
+    }
+
     /** When a server should send it. */
-    private String author(Side side) {
+    String author(Side side) {
         String name = side.topic().name();
         Facts facts = side.facts();
         if (facts.origin() == Origin.PSEUDO) {
@@ -105,23 +109,33 @@ final class ComparisonAdvice {
     private void more(Comparison comparison, ArticleBlock block) {
         block.blank();
         block.heading(0, messages.get("compare.heading.more"));
-        List<String> documents = new ArrayList<>();
-        for (Side side : comparison.sides()) {
-            for (Reference reference : side.facts().references()) {
-                if (!documents.contains(reference.document())) {
-                    documents.add(reference.document());
-                }
-            }
+        for (String document : documents(comparison)) {
+            block.item(INDENT, "-", 2, document);
         }
-        for (String document : documents) {
-            document(document, comparison, block);
-        }
-        for (String command : related(comparison)) {
+        for (List<String> pair : relatedPairs(comparison)) {
+            String command = command(pair.get(0), pair.get(1));
             block.item(INDENT, "-", 2, messages.get("compare.related", command));
         }
     }
 
-    private void document(String document, Comparison comparison, ArticleBlock block) {
+    /** The documents that define the codes, each with all its places. */
+    List<String> documents(Comparison comparison) {
+        List<String> names = new ArrayList<>();
+        for (Side side : comparison.sides()) {
+            for (Reference reference : side.facts().references()) {
+                if (!names.contains(reference.document())) {
+                    names.add(reference.document());
+                }
+            }
+        }
+        List<String> documents = new ArrayList<>();
+        for (String name : names) {
+            documents.add(document(name, comparison));
+        }
+        return documents;
+    }
+
+    private String document(String document, Comparison comparison) {
         List<Reference> places = new ArrayList<>();
         for (Side side : comparison.sides()) {
             for (Reference reference : side.facts().references()) {
@@ -133,29 +147,33 @@ final class ComparisonAdvice {
         }
         String citation = words.citations(places).get(0);
         // A registry is cited by its name, which is its title.
-        String text = document.startsWith("RFC")
+        return document.startsWith("RFC")
                 ? messages.get("compare.document", citation, knowledge.documentTitle(document))
                 : citation;
-        block.item(INDENT, "-", 2, text);
     }
 
-    /** Other comparisons that may be of interest, as commands. */
-    private List<String> related(Comparison comparison) {
+    /** Other comparisons that may be of interest, each as two names. */
+    List<List<String>> relatedPairs(Comparison comparison) {
         List<String> names = new ArrayList<>();
         for (Side side : comparison.sides()) {
             names.add(side.topic().name());
         }
-        List<String> commands = new ArrayList<>();
+        List<List<String>> pairs = new ArrayList<>();
         for (Side side : comparison.sides()) {
             int added = 0;
             for (String relative : relatives(side)) {
                 if (added < RELATED_OF_EACH && !names.contains(relative)) {
-                    commands.add("smtpdiag compare " + side.topic().name() + " " + relative);
+                    pairs.add(List.of(side.topic().name(), relative));
                     added++;
                 }
             }
         }
-        return commands;
+        return pairs;
+    }
+
+    /** What to type to compare two codes. */
+    static String command(String one, String other) {
+        return "smtpdiag compare " + one + " " + other;
     }
 
     /** First the codes that people confuse with this one, then those that belong to it. */

@@ -120,7 +120,7 @@ public final class ComparisonText {
         }
     }
 
-    private static String note(Comparison comparison, Side about) {
+    static String note(Comparison comparison, Side about) {
         String prefix = about.topic().name() + ": ";
         for (Side side : comparison.sides()) {
             Section section = side.article().section(Heading.CONFUSED_WITH);

@@ -4,7 +4,6 @@ import dev.smtpdiag.kb.Article;
 import dev.smtpdiag.kb.Article.Heading;
 import dev.smtpdiag.kb.Article.Section;
 import dev.smtpdiag.kb.ExtensionFacts;
-import dev.smtpdiag.kb.ExtensionFacts.Parameters;
 import dev.smtpdiag.kb.Facts;
 import dev.smtpdiag.kb.InputMatch.Announced;
 import dev.smtpdiag.kb.InputMatch.Mechanism;
@@ -14,7 +13,6 @@ import dev.smtpdiag.kb.Reference;
 import dev.smtpdiag.kb.Topic;
 import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.render.ServiceParameters.Row;
-import java.util.ArrayList;
 import java.util.List;
 
 /** An extension or a login mechanism as text: what it is, what the line of the input says, how to use it. */
@@ -55,7 +53,7 @@ public final class ServiceText {
         Article article = head(announced.topic(), facts.references(), origin, block);
         says(announced, facts, block);
         body(article, "service.heading.extension.", block);
-        facts(facts, block);
+        flush(new ServiceFacts(messages, words).rows(facts), block);
         return block.text();
     }
 
@@ -70,7 +68,7 @@ public final class ServiceText {
         String usage = messages.get("service.usage.short." + Facts.id(facts.usage()));
         Article article = head(mechanism.topic(), facts.references(), usage, block);
         body(article, "service.heading.mechanism.", block);
-        facts(facts, block);
+        flush(new ServiceFacts(messages, words).rows(facts), block);
         return block.text();
     }
 
@@ -90,19 +88,14 @@ public final class ServiceText {
     }
 
     private void says(Announced announced, ExtensionFacts facts, ArticleBlock block) {
-        boolean mechanisms = facts.parameters() == Parameters.MECHANISMS;
-        List<String> parameters = announced.parameters();
-        if (announced.bare() && parameters.isEmpty()) {
-            return;
-        }
-        ServiceMechanisms judge = new ServiceMechanisms(knowledge, messages);
-        List<Row> rows = mechanisms ? judge.rows(parameters) : new ServiceParameters(messages).of(facts, parameters);
+        ServiceSays says = new ServiceSays(knowledge, messages);
+        List<Row> rows = says.rows(announced, facts);
         if (rows.isEmpty()) {
             return;
         }
         block.section(messages.get("service.heading.says"));
         rows(rows, block);
-        String advice = mechanisms ? judge.advice(parameters) : "";
+        String advice = says.advice(announced, facts);
         if (!advice.isEmpty()) {
             block.blank();
             block.paragraph(INDENT, advice);
@@ -131,42 +124,6 @@ public final class ServiceText {
             Heading heading = section.heading();
             block.section(messages.get(prefix + Facts.id(heading)));
             ArticleText.items(section, INDENT, block);
-        }
-    }
-
-    private void facts(ExtensionFacts facts, ArticleBlock block) {
-        List<Row> rows = new ArrayList<>();
-        fact(rows, "origin", messages.get("service.origin.long." + Facts.id(facts.origin())));
-        fact(rows, "parameters", messages.get("service.parameters." + Facts.id(facts.parameters())));
-        fact(rows, "since", facts.since());
-        fact(rows, "where", words.all(texts("service.where.", facts.where())));
-        fact(rows, "products", words.all(facts.products()));
-        fact(rows, "references", String.join(articles.get("article.semicolon"), words.citations(facts.references())));
-        flush(rows, block);
-    }
-
-    private void facts(MechanismFacts facts, ArticleBlock block) {
-        List<Row> rows = new ArrayList<>();
-        fact(rows, "usage", messages.get("service.usage." + Facts.id(facts.usage())));
-        fact(rows, "strength", messages.get("service.strength." + Facts.id(facts.strength())));
-        fact(rows, "credential", messages.get("service.credential." + Facts.id(facts.credential())));
-        fact(rows, "stores", messages.get("service.stores." + Facts.id(facts.stores())));
-        fact(rows, "wire", messages.get(facts.exposes() ? "service.wire.yes" : "service.wire.no"));
-        fact(rows, "references", String.join(articles.get("article.semicolon"), words.citations(facts.references())));
-        flush(rows, block);
-    }
-
-    private List<String> texts(String prefix, List<String> ids) {
-        List<String> texts = new ArrayList<>();
-        for (String id : ids) {
-            texts.add(messages.get(prefix + id));
-        }
-        return texts;
-    }
-
-    private void fact(List<Row> rows, String label, String text) {
-        if (!text.isEmpty()) {
-            rows.add(new Row(messages.get("service.fact." + label), text));
         }
     }
 

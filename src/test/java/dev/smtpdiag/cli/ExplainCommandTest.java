@@ -28,7 +28,7 @@ class ExplainCommandTest {
     void explainsAsBefore(Path file) throws IOException {
         ExplainGolden.check(file, (arguments, console) -> {
             boolean brief = arguments.get(0).equals("--brief");
-            return new ExplainCommand().run(brief ? arguments.subList(1, arguments.size()) : arguments, brief, console);
+            return new ExplainText(brief, console).run(brief ? arguments.subList(1, arguments.size()) : arguments);
         });
     }
 
@@ -94,7 +94,7 @@ class ExplainCommandTest {
                     Map.of(),
                     Console.Terminals.NONE,
                     dev.smtpdiag.language.Language.ENGLISH);
-            int exit = new ExplainCommand().run(List.of(arguments), false, console);
+            int exit = new ExplainText(false, console).run(List.of(arguments));
             return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
     }
