@@ -2,14 +2,18 @@ package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.CodeFilter;
 import dev.smtpdiag.plan.InvalidInputException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code smtpdiag codes}, as the command-line library sees it. */
 final class CodesSubcommand implements Subcommand {
 
+    private static final String SITE = "--site";
     private static final String STEPS = "greeting, ehlo, starttls, auth, mail, rcpt, data, message, bdat, burl, rset,"
             + " vrfy, expn, help, noop, quit, etrn, atrn";
 
@@ -20,19 +24,26 @@ final class CodesSubcommand implements Subcommand {
                         specs.value("CLASS", "codes.class", "--class"),
                         specs.value("STAGE", "codes.stage", "--stage"),
                         specs.flag("codes.standard", "--standard"),
-                        specs.value("WORDS", "codes.search", "--search"))
+                        specs.value("WORDS", "codes.search", "--search"),
+                        specs.value("FORMAT", "reference.format", DocumentFormat.OPTION),
+                        specs.value("DIR", "codes.site", SITE))
                 .common()
                 .footer(
                         "codes.exit",
                         "smtpdiag codes",
                         "smtpdiag codes --class 4 --stage rcpt",
                         "smtpdiag codes --standard --class 5.x.x",
-                        "smtpdiag codes --search '" + help.get("codes.example") + "'")
+                        "smtpdiag codes --search '" + help.get("codes.example") + "'",
+                        "smtpdiag codes --site reference")
                 .spec();
     }
 
     @Override
     public int run(ParseResult parsed, Console console) {
+        Optional<String> site = Aliases.value(parsed, SITE);
+        if (site.isPresent()) {
+            return new SiteCommand().run(folder(site.get()), console);
+        }
         CodeFilter filter = new CodeFilter(
                 Aliases.value(parsed, "--class")
                         .map(CodesSubcommand::classDigit)
@@ -40,7 +51,15 @@ final class CodesSubcommand implements Subcommand {
                 Aliases.value(parsed, "--stage").map(CodesSubcommand::step).orElse(""),
                 parsed.hasMatchedOption("--standard"),
                 Aliases.value(parsed, "--search").orElse(""));
-        return new CodesCommand().run(filter, console);
+        return new CodesCommand(DocumentFormat.of(parsed)).run(filter, console);
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("site.not-written", name);
+        }
     }
 
     /** As people write a class: {@code 5}, {@code 5yz}, {@code 5xx}, {@code 5.x.x}. */

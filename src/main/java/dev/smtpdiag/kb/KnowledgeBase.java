@@ -148,6 +148,11 @@ public final class KnowledgeBase {
         return named;
     }
 
+    /** All that is known of what providers and products mean. */
+    public List<ProviderReply> providerReplies() {
+        return providers().rows();
+    }
+
     /** The words about a reply of a provider, with the provider as their title. */
     public Article article(ProviderReply row) {
         for (String tag : language.tags()) {

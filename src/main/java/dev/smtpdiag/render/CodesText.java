@@ -1,10 +1,7 @@
 package dev.smtpdiag.render;
 
 import dev.smtpdiag.kb.CodeFilter.Entry;
-import dev.smtpdiag.kb.Facts;
 import dev.smtpdiag.kb.KnowledgeBase;
-import dev.smtpdiag.kb.ReplyFacts;
-import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
 import dev.smtpdiag.language.Messages;
 import java.util.List;
 
@@ -15,8 +12,7 @@ public final class CodesText {
     private static final int GAP = 2;
     private static final int NARROWEST_STEPS = 8;
 
-    private final Messages articles;
-    private final ArticleWords words;
+    private final CodeRows rows;
     private final Theme theme;
     private final int width;
 
@@ -24,8 +20,7 @@ public final class CodesText {
      * @param width of the terminal; 0 where lines may be as long as they are, for other programs to read
      */
     public CodesText(KnowledgeBase knowledge, Messages articles, Theme theme, int width) {
-        this.articles = articles;
-        this.words = new ArticleWords(knowledge, articles);
+        this.rows = new CodeRows(knowledge, articles);
         this.theme = theme;
         this.width = width;
     }
@@ -43,7 +38,7 @@ public final class CodesText {
         StringBuilder text = new StringBuilder();
         String group = "";
         for (Entry entry : entries) {
-            String next = group(entry);
+            String next = rows.group(entry);
             if (!next.equals(group)) {
                 text.append(group.isEmpty() ? "" : "\n")
                         .append(theme.strong(next))
@@ -52,7 +47,7 @@ public final class CodesText {
             }
             String line = title(entry);
             if (twoColumns) {
-                line = TextWidth.pad(line, titleWidth + GAP) + steps(entry);
+                line = TextWidth.pad(line, titleWidth + GAP) + rows.steps(entry);
             }
             String shown = width == 0 ? line : TextWidth.cut(line, room, theme.ellipsis());
             text.append(" ".repeat(INDENT))
@@ -63,27 +58,7 @@ public final class CodesText {
         return text.toString();
     }
 
-    private String group(Entry entry) {
-        String name = words.classOf(entry.topic());
-        if (name.isEmpty()) {
-            return articles.get("article.origin." + Facts.id(entry.facts().origin()));
-        }
-        return entry.topic() instanceof EnhancedCodeTopic ? articles.get("codes.group.enhanced", name) : name;
-    }
-
     private String title(Entry entry) {
-        boolean standard = entry.facts().origin() == Facts.Origin.STANDARD;
-        String origin = standard || words.classOf(entry.topic()).isEmpty()
-                ? ""
-                : " (" + articles.get("article.origin." + Facts.id(entry.facts().origin())) + ")";
-        return entry.article().title().replace("`", "") + origin;
-    }
-
-    private String steps(Entry entry) {
-        List<String> legal =
-                entry.facts() instanceof ReplyFacts reply && !reply.legal().isEmpty()
-                        ? reply.legal()
-                        : entry.facts().steps();
-        return String.join(articles.get("article.comma"), words.steps(legal));
+        return rows.title(entry).replace("`", "");
     }
 }

@@ -2,6 +2,7 @@ package dev.smtpdiag.render;
 
 import com.google.gson.stream.JsonWriter;
 import dev.smtpdiag.kb.Article;
+import dev.smtpdiag.kb.CodeFilter;
 import dev.smtpdiag.kb.Comparison;
 import dev.smtpdiag.kb.Comparison.Side;
 import dev.smtpdiag.kb.Facts;
@@ -40,6 +41,18 @@ public final class JsonKnowledge {
             JsonExplained explained = new JsonExplained(json, knowledge, messages);
             for (Explained each : found) {
                 explained.write(each);
+            }
+            json.endArray();
+        });
+    }
+
+    /** A list of codes, each with all that is known about it. */
+    public String codes(List<CodeFilter.Entry> entries) {
+        return document(json -> {
+            json.name("codes").beginArray();
+            JsonTopic topics = new JsonTopic(json, knowledge, messages);
+            for (CodeFilter.Entry entry : entries) {
+                topics.code(entry.topic());
             }
             json.endArray();
         });

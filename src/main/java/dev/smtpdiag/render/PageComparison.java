@@ -154,8 +154,8 @@ public final class PageComparison {
 
     /** Another comparison, as a command where it has no page. */
     private static Inline related(String one, String other, PageParts parts) {
-        Topic first = PageParts.topic(one);
-        Topic second = PageParts.topic(other);
+        Topic first = TopicNames.code(one);
+        Topic second = TopicNames.code(other);
         String target = first == null || second == null ? null : parts.links().toComparison(first, second);
         String command = ComparisonAdvice.command(one, other);
         return target == null ? new Code(command) : new Link(one + " / " + other, target);

@@ -6,8 +6,6 @@ import dev.smtpdiag.kb.Article.Style;
 import dev.smtpdiag.kb.Example;
 import dev.smtpdiag.kb.Facts;
 import dev.smtpdiag.kb.Topic;
-import dev.smtpdiag.kb.Topic.EnhancedCodeTopic;
-import dev.smtpdiag.kb.Topic.ReplyCodeTopic;
 import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.render.page.Block;
 import dev.smtpdiag.render.page.Block.Byline;
@@ -21,10 +19,8 @@ import dev.smtpdiag.render.page.Inline;
 import dev.smtpdiag.render.page.Inline.Link;
 import dev.smtpdiag.render.page.Inline.Text;
 import dev.smtpdiag.render.page.Prose;
-import dev.smtpdiag.smtp.EnhancedStatusCode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Blocks of a page in the making. */
 final class PageParts {
@@ -126,7 +122,7 @@ final class PageParts {
 
     /** The name of a code, as a link where it has a page. */
     Inline code(String name) {
-        Topic topic = topic(name);
+        Topic topic = TopicNames.code(name);
         String target = topic == null ? null : links.to(topic);
         return target == null ? new Text(name) : new Link(name, target);
     }
@@ -149,18 +145,5 @@ final class PageParts {
         return example.product().isEmpty()
                 ? List.of(lines)
                 : List.of(new Paragraph(Inline.text(messages.get("article.example-of", example.product()))), lines);
-    }
-
-    /** The code with this name, or null when it is none. */
-    static @Nullable Topic topic(String name) {
-        EnhancedStatusCode enhanced = EnhancedStatusCode.parse(name);
-        if (enhanced != null) {
-            return new EnhancedCodeTopic(enhanced);
-        }
-        boolean number = name.length() == 3;
-        for (int i = 0; i < name.length(); i++) {
-            number &= name.charAt(i) >= '0' && name.charAt(i) <= '9';
-        }
-        return number ? new ReplyCodeTopic(Integer.parseInt(name)) : null;
     }
 }
