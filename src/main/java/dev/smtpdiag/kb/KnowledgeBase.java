@@ -168,6 +168,11 @@ public final class KnowledgeBase {
         throw new IllegalStateException("no words about " + row.id());
     }
 
+    /** The words about a provider: how to log in ({@code DO}), and what is good to know ({@code ELSE}). */
+    public Article article(MailService service) {
+        return required("service/" + service.id());
+    }
+
     private ProviderReplies providers() {
         ProviderReplies loaded = providers;
         if (loaded == null) {
