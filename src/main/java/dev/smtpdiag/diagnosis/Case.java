@@ -1,12 +1,17 @@
 package dev.smtpdiag.diagnosis;
 
+import dev.smtpdiag.kb.MailService;
+import dev.smtpdiag.kb.MailServices;
+import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.plan.Target;
+import dev.smtpdiag.smtp.Secret;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Step;
 import dev.smtpdiag.transcript.Transcript;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,8 +19,9 @@ import java.util.Optional;
  *
  * @param plan what was asked for
  * @param transcript what happened
+ * @param startedAt when, by our clock: rules have none
  */
-public record Case(Plan plan, Transcript transcript) {
+public record Case(Plan plan, Transcript transcript, Instant startedAt) {
 
     /** The step that failed first, if it failed in one of these ways; whatever failed later is its consequence. */
     public Optional<Step> failed(Failure... failures) {
@@ -64,5 +70,23 @@ public record Case(Plan plan, Transcript transcript) {
                 .step(Stage.EHLO_TLS)
                 .flatMap(Step::replyEvent)
                 .or(() -> transcript.step(Stage.EHLO).flatMap(Step::replyEvent));
+    }
+
+    /**
+     * The provider that the server belongs to, if it is one that we know: by the name that the person meant, or by the
+     * greeting. Reads a table: only for what did not go well.
+     */
+    public Optional<MailService> service() {
+        String greeting = transcript
+                .step(Stage.GREETING)
+                .flatMap(Step::reply)
+                .map(reply -> reply.lines().get(0))
+                .orElse("");
+        return MailServices.load().of(plan.target().host(), greeting);
+    }
+
+    /** The access token of the login: whatever was given as its secret may be one. */
+    public Optional<Secret> token() {
+        return plan.credentials().map(Credentials::password);
     }
 }

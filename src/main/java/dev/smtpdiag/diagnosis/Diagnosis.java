@@ -4,6 +4,7 @@ import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Step;
 import dev.smtpdiag.transcript.Transcript;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +23,13 @@ public record Diagnosis(List<Finding> findings, List<Outcome.RuleCrashed> crashe
         crashes = List.copyOf(crashes);
     }
 
-    /** Applies every rule. */
-    public static Diagnosis of(Plan plan, Transcript transcript) {
-        return of(Rules.ALL, new Case(plan, transcript));
+    /**
+     * Applies every rule.
+     *
+     * @param startedAt when the probe began, by our clock
+     */
+    public static Diagnosis of(Plan plan, Transcript transcript, Instant startedAt) {
+        return of(Rules.ALL, new Case(plan, transcript, startedAt));
     }
 
     static Diagnosis of(List<Rule> rules, Case subject) {

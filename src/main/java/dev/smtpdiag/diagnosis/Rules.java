@@ -7,6 +7,7 @@ import dev.smtpdiag.diagnosis.rules.AuthOfferedInClear;
 import dev.smtpdiag.diagnosis.rules.AuthOnlyAfterTls;
 import dev.smtpdiag.diagnosis.rules.AuthRejected;
 import dev.smtpdiag.diagnosis.rules.AuthRequired;
+import dev.smtpdiag.diagnosis.rules.AuthSuspectLogin;
 import dev.smtpdiag.diagnosis.rules.AuthTemporary;
 import dev.smtpdiag.diagnosis.rules.AuthTlsRequired;
 import dev.smtpdiag.diagnosis.rules.CertificateFault;
@@ -38,6 +39,7 @@ import dev.smtpdiag.diagnosis.rules.StartTlsRefused;
 import dev.smtpdiag.diagnosis.rules.TlsClientCertificate;
 import dev.smtpdiag.diagnosis.rules.TlsHandshake;
 import dev.smtpdiag.diagnosis.rules.TlsSilent;
+import dev.smtpdiag.diagnosis.rules.TokenFault;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,11 +87,12 @@ public final class Rules {
     private static final List<Rule> REMARKS = List.of(
             new EhloHeloOnly(),
             new AuthOfferedInClear(),
+            new AuthSuspectLogin(),
             new StartTlsInjection(),
             new SessionInClear(),
             new GreetingSlow());
 
-    public static final List<Rule> ALL = Stream.of(FAILURES, CertificateFault.all(), REMARKS)
+    public static final List<Rule> ALL = Stream.of(FAILURES, TokenFault.all(), CertificateFault.all(), REMARKS)
             .<Rule>flatMap(List::stream)
             .toList();
 

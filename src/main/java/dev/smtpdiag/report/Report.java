@@ -18,7 +18,7 @@ public record Report(Instant startedAt, Plan plan, Transcript transcript, Diagno
 
     /** Diagnoses a transcript and decides the exit code. */
     public static Report of(Instant startedAt, Plan plan, Transcript transcript) {
-        Diagnosis diagnosis = Diagnosis.of(plan, transcript);
+        Diagnosis diagnosis = Diagnosis.of(plan, transcript, startedAt);
         return new Report(startedAt, plan, transcript, diagnosis, ExitDecision.of(transcript, diagnosis));
     }
 }

@@ -112,13 +112,20 @@ final class AuthExamples {
                         .finds("auth.rejected")
                         .with("seconds", "2")
                         .with("code", "535")
-                        .showing("user-without-domain", "user-space", "password-space", "not-ascii", "slow", "unnamed")
+                        .showing(
+                                "user-without-domain",
+                                "user-space",
+                                "password-space",
+                                "not-ascii",
+                                "slow",
+                                "unnamed",
+                                "provider-unknown")
                         .butNot("auth.temporary", "auth.not-usable"),
                 Example.of(
                                 "refused at once, and nothing strange about it",
                                 secured("AUTH PLAIN").auth("535 5.7.8 No"))
                         .finds("auth.rejected")
-                        .showing("unnamed"),
+                        .showing("unnamed", "provider-unknown"),
                 Example.of(
                                 "an app password is wanted",
                                 secured("AUTH PLAIN")
@@ -174,7 +181,7 @@ final class AuthExamples {
                                 "530 under TLS that is not about TLS",
                                 secured("AUTH PLAIN").auth("530 5.7.0 Authentication required"))
                         .finds("auth.rejected")
-                        .showing("unnamed"),
+                        .showing("unnamed", "provider-unknown"),
                 Example.of(
                                 "a policy of the organisation",
                                 secured("AUTH LOGIN")

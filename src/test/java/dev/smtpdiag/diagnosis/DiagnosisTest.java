@@ -57,8 +57,9 @@ final class DiagnosisTest {
     @Test
     void pointsAtTheLineThatShowsIt() {
         Case subject = REFUSED.asCase();
-        Finding finding =
-                Diagnosis.of(subject.plan(), subject.transcript()).verdict().orElseThrow();
+        Finding finding = Diagnosis.of(subject.plan(), subject.transcript(), subject.startedAt())
+                .verdict()
+                .orElseThrow();
         int line = subject.transcript()
                 .step(Stage.AUTH)
                 .orElseThrow()
@@ -74,7 +75,8 @@ final class DiagnosisTest {
     void isTheSameEachTime() {
         Case subject = REFUSED.asCase();
         assertEquals(
-                Diagnosis.of(subject.plan(), subject.transcript()), Diagnosis.of(subject.plan(), subject.transcript()));
+                Diagnosis.of(subject.plan(), subject.transcript(), subject.startedAt()),
+                Diagnosis.of(subject.plan(), subject.transcript(), subject.startedAt()));
     }
 
     private static final class CrashingRule implements Rule {

@@ -76,6 +76,8 @@ final class Example {
         all.addAll(CertificateExamples.all());
         all.addAll(AuthExamples.all());
         all.addAll(AuthPolicyExamples.all());
+        all.addAll(LoginSlipExamples.all());
+        all.addAll(TokenExamples.all());
         all.addAll(TransactionExamples.all());
         all.addAll(SessionExamples.all());
         return all;

@@ -265,12 +265,13 @@ final class Walk extends Story<Walk> {
                         plan.envelope(),
                         plan.trust(),
                         plan.addressing()),
-                tell(recorder -> credentials.ifPresent(login -> recorder.protect(login.password()))));
+                tell(recorder -> credentials.ifPresent(login -> recorder.protect(login.password()))),
+                TODAY);
     }
 
     Diagnosis diagnosis() {
         Case subject = asCase();
-        return Diagnosis.of(subject.plan(), subject.transcript());
+        return Diagnosis.of(subject.plan(), subject.transcript(), subject.startedAt());
     }
 
     /** A certificate of an authority, good for another 60 days, for these names. */

@@ -2,9 +2,10 @@ package dev.smtpdiag.diagnosis.rules;
 
 import dev.smtpdiag.diagnosis.Basis;
 import dev.smtpdiag.diagnosis.Confidence;
-import dev.smtpdiag.plan.Credentials;
+import dev.smtpdiag.kb.MailService;
 import dev.smtpdiag.transcript.Stage;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The login was tried and refused for good (RFC 4954 6): 535, 534, 525 and whatever else says so.
@@ -16,6 +17,9 @@ public final class AuthRejected extends RefusalRule {
     /** Longer than any look-up takes: a delay that punishes failed logins. */
     private static final Duration PENALTY = Duration.ofMillis(1500);
 
+    /** Leaves room for what the reply says. */
+    private static final int MOST_SLIPS = 4;
+
     private static final String UNREADABLE = "unreadable";
 
     private static final String UNNAMED = "unnamed";
@@ -24,25 +28,43 @@ public final class AuthRejected extends RefusalRule {
         super("auth.rejected", Basis.RFC_MUST, "RFC 4954 6");
     }
 
-    @Override
-    boolean isMeant(Refusal refusal) {
+    /** Whether a refusal is the verdict on a login that was understood. */
+    static boolean isSaidBy(Refusal refusal) {
         return refusal.isAt(Stage.AUTH)
                 && refusal.isPermanent()
                 && !AuthNotUsable.isSaidBy(refusal)
-                && !refusal.wantsTls();
+                && !refusal.wantsTls()
+                && !refusal.wantsClientCertificate();
+    }
+
+    /** A token with a fault of its own is told by another rule. */
+    @Override
+    boolean isMeant(Refusal refusal) {
+        return isSaidBy(refusal) && TokenFault.worst(refusal.subject()).isEmpty();
     }
 
     @Override
     void describe(Refusal refusal, Draft draft) {
         String reason = reason(refusal);
-        boolean known = !reason.equals(UNNAMED) && !reason.equals(UNREADABLE);
-        refusal.subject().plan().credentials().ifPresent(credentials -> lint(credentials, known, draft));
+        boolean open = reason.equals(UNNAMED) || reason.equals(UNREADABLE);
+        Optional<MailService> service = refusal.subject().service();
         draft.server(refusal.subject())
                 .argument("code", refusal.reply().code().value())
                 .flag(reason, true)
+                .flag("provider-unknown", service.isEmpty())
                 .seconds(refusal.event().took())
                 .flag("slow", refusal.event().took().compareTo(PENALTY) >= 0)
                 .confidence(refusal.reply().is(525, 534, 535) ? Confidence.CERTAIN : Confidence.LIKELY);
+        service.ifPresent(known -> LoginSlips.describe(known, draft));
+        if (open) {
+            service.ifPresent(known -> draft.flag("wants-" + LoginSlips.id(known.password()), true));
+        }
+        int room = open && service.isPresent() && reason.equals(UNREADABLE) ? MOST_SLIPS - 1 : MOST_SLIPS;
+        refusal.subject()
+                .plan()
+                .credentials()
+                .ifPresent(login -> LoginSlips.describe(
+                        login, service, slip -> slip.isSure() || open || !slip.isHint(), room, draft));
     }
 
     /** What the server says is behind it; most servers say nothing, to help nobody who guesses. */
@@ -71,15 +93,5 @@ public final class AuthRejected extends RefusalRule {
             return "weak-mechanism";
         }
         return refusal.reply().is(501) ? UNREADABLE : UNNAMED;
-    }
-
-    /** Where the server has named the reason, only slips that are surely wrong are worth a word. */
-    private static void lint(Credentials credentials, boolean reasonKnown, Draft draft) {
-        String password = credentials.password().reveal();
-        String user = credentials.user();
-        draft.flag("user-without-domain", !reasonKnown && user.indexOf('@') < 0 && user.indexOf('\\') < 0)
-                .flag("user-space", !user.equals(user.strip()))
-                .flag("password-space", !password.equals(password.strip()))
-                .flag("not-ascii", !reasonKnown && (user + password).chars().anyMatch(c -> c > 126));
     }
 }
