@@ -29,6 +29,7 @@ final class Commands {
         all.put("explain", ExplainSubcommand::new);
         all.put("compare", CompareSubcommand::new);
         all.put("codes", CodesSubcommand::new);
+        all.put("providers", ProvidersSubcommand::new);
         all.put("demo", DemoCommand::new);
     }
 

@@ -30,9 +30,10 @@ final class ProbeCommand implements Subcommand {
 
     @Override
     public CommandSpec spec(HelpTexts help) {
-        Specs specs = new Specs(help, "probe", "probe.description", "[OPTIONS] TARGET...");
+        Specs specs = new Specs(help, "probe", "probe.description", "[OPTIONS] [TARGET]...");
         specs.parameters("TARGET", "probe.target")
                 .options(
+                        specs.value("NAME", "probe.provider", ProviderTargets.OPTION),
                         specs.value("FORMAT", "probe.format", "--format"),
                         specs.flag("option.verbose", "-v", "--verbose"))
                 .common();
@@ -41,6 +42,7 @@ final class ProbeCommand implements Subcommand {
                         "probe.exit",
                         "smtpdiag probe mail.example.com",
                         "smtpdiag probe mail.example.com:587 --user alice@example.com --password-env MAILPW",
+                        "smtpdiag probe --provider gmail --user alice@gmail.com",
                         "smtpdiag probe smtps://mail.example.com --format json",
                         "smtpdiag probe mx.example.com:25 --from me@example.org --to you@example.com")
                 .spec();
@@ -49,16 +51,13 @@ final class ProbeCommand implements Subcommand {
     @Override
     public int run(ParseResult parsed, Console console) {
         List<String> targets = parsed.matchedPositionalValue(0, List.of());
-        if (targets.isEmpty()) {
-            throw new InvalidInputException("target.none");
-        }
         boolean json = isJson(parsed);
         Planner planner = ProbeOptions.planner(parsed);
         Environment world = environment.get();
         if (!planner.tlsMode().equals(Optional.of(TlsMode.NONE))) {
             world.warmUp(planner.trust());
         }
-        List<Target> wanted = targets.stream().map(Target::parse).toList();
+        List<Target> wanted = ProviderTargets.of(parsed, targets, planner.tlsMode());
         // Refuses what contradicts itself before anybody is asked for a password.
         wanted.forEach(planner.withCredentials(CredentialOptions.placeholder(parsed))::plan);
         Planner complete = planner.withCredentials(CredentialOptions.credentials(parsed, console));

@@ -48,6 +48,11 @@ public final class Messages {
         return new Messages("reference", language);
     }
 
+    /** The words around providers and how they want to be logged in to. */
+    public static Messages ofProviders(Language language) {
+        return new Messages("providers", language);
+    }
+
     /** What is said about input that cannot be used, and about failures of ours. */
     public static Messages ofErrors(Language language) {
         return new Messages("error", language);

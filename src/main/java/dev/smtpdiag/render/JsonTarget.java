@@ -1,9 +1,11 @@
 package dev.smtpdiag.render;
 
 import com.google.gson.stream.JsonWriter;
+import dev.smtpdiag.diagnosis.Case;
 import dev.smtpdiag.diagnosis.Finding;
 import dev.smtpdiag.diagnosis.Outcome;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.kb.MailService;
 import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.smtp.Extension;
@@ -41,6 +43,13 @@ final class JsonTarget {
         json.name("host").value(report.plan().target().host());
         json.name("port").value(report.plan().target().port());
         json.name("tlsMode").value(report.plan().tlsMode().id());
+        Optional<MailService> service = new Case(report.plan(), report.transcript(), report.startedAt()).service();
+        if (service.isPresent()) {
+            json.name("provider").beginObject();
+            json.name("id").value(service.get().id());
+            json.name("name").value(service.get().name());
+            json.endObject();
+        }
         json.name("startedAt").value(report.startedAt().toString());
         JsonDocument.exit(json, report.exit());
         Optional<Finding> verdict = report.diagnosis().verdict();

@@ -1,6 +1,8 @@
 package dev.smtpdiag.render;
 
+import dev.smtpdiag.diagnosis.Case;
 import dev.smtpdiag.kb.KnowledgeBase;
+import dev.smtpdiag.kb.MailService;
 import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.report.Exit;
 import dev.smtpdiag.report.Report;
@@ -72,6 +74,14 @@ public final class ReportText {
         String detail = address;
         if (!address.isEmpty() && count > 1) {
             detail = address + " (" + messages.get("row.address-of", 1, count) + ")";
+        }
+        if (report.exit().code().number() != 0) {
+            // Who runs the server matters once something is wrong, and costs a look into a table.
+            Optional<MailService> service = new Case(report.plan(), report.transcript(), report.startedAt()).service();
+            if (service.isPresent()) {
+                String name = service.get().name();
+                detail = detail.isEmpty() ? name : detail + theme.dot() + name;
+            }
         }
         text.line(theme.strong(target) + (detail.isEmpty() ? "" : "   " + theme.faint(detail)));
         text.blank();

@@ -93,6 +93,10 @@ public final class LoginLint {
         boolean awsSecret = otherForm && service.id().equals(SES) && isAwsSecret(password.strip());
         note(Slip.AWS_SECRET_KEY, awsSecret);
         note(Slip.PASSWORD_FORM, otherForm && !awsSecret);
+        if (otherForm) {
+            // A password that is not the right one need not be improved.
+            slips.removeIf(Slip::isHint);
+        }
     }
 
     /** A name of a Windows domain has one, too, in front of a backslash. */
