@@ -71,7 +71,12 @@ class ArticleTranslationTest {
                 pending.add(language + " " + name);
             }
         }
-        assertEquals(Pending.listed(language, false), pending, "missing or older than the English text");
+        Set<String> listed = Pending.listed(language, false, pending);
+        Set<String> forgotten = new TreeSet<>(pending);
+        forgotten.removeAll(listed);
+        assertEquals(Set.of(), forgotten, "missing or older than the English text, and not listed as pending");
+        listed.removeAll(pending);
+        assertEquals(Set.of(), listed, "listed as pending, and up to date");
     }
 
     @ParameterizedTest

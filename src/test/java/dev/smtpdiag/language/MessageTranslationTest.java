@@ -67,7 +67,12 @@ class MessageTranslationTest {
                 pending.add(language + " " + key);
             }
         });
-        assertEquals(Pending.listed(language, true), pending, "missing or older than the English text");
+        Set<String> listed = Pending.listed(language, true, pending);
+        Set<String> forgotten = new TreeSet<>(pending);
+        forgotten.removeAll(listed);
+        assertEquals(Set.of(), forgotten, "missing or older than the English text, and not listed as pending");
+        listed.removeAll(pending);
+        assertEquals(Set.of(), listed, "listed as pending, and up to date");
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,6 +38,28 @@ public final class Pending {
         Set<String> listed = listed();
         listed.removeIf(line -> !line.startsWith(language + " ") || line.contains(".properties") != messages);
         return listed;
+    }
+
+    /**
+     * What is listed for one language; with {@code -Dtranslation.pending=write}, what is pending is listed anew before.
+     *
+     * @param found what is pending
+     */
+    public static Set<String> listed(String language, boolean messages, Set<String> found) throws IOException {
+        if (System.getProperty("translation.pending", "").equals("write")) {
+            Set<String> all = listed();
+            all.removeAll(listed(language, messages));
+            all.addAll(found);
+            List<String> lines = new ArrayList<>();
+            for (String line : Files.readAllLines(FILE)) {
+                if (line.startsWith("#")) {
+                    lines.add(line);
+                }
+            }
+            lines.addAll(all);
+            Files.write(FILE, lines);
+        }
+        return listed(language, messages);
     }
 
     /** What a translation names to say which English text it was made from. */
