@@ -1,5 +1,6 @@
 package dev.smtpdiag.cli;
 
+import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.smtp.Secret;
@@ -10,6 +11,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The options that name a login. */
 final class CredentialOptions {
+
+    private static final Secret NONE = Secret.of("");
 
     private CredentialOptions() {}
 
@@ -34,9 +37,10 @@ final class CredentialOptions {
      * @throws InvalidInputException when the options contradict each other
      * @throws CredentialsException when there is no password to be had
      */
-    static Optional<Credentials> credentials(ParseResult parsed, Console console) {
-        Optional<String> user = Aliases.value(parsed, "--user", "-au", "--auth-user");
+    static Optional<Credentials> credentials(ParseResult parsed, AuthWishes wishes, Console console) {
+        Optional<String> user = user(parsed);
         List<PasswordSource> sources = sources(parsed);
+        Optional<PasswordSource> tokenSource = AuthOptions.tokenSource(parsed);
         if (sources.size() > 1) {
             throw new InvalidInputException("password.sources");
         }
@@ -44,26 +48,49 @@ final class CredentialOptions {
             if (!sources.isEmpty()) {
                 throw new InvalidInputException("password.no-user");
             }
-            return Optional.empty();
+            if (tokenSource.isPresent()) {
+                throw new InvalidInputException("token.no-user");
+            }
+            return withoutUser(wishes);
         }
         String name = user.get();
         if (name.isEmpty()) {
             throw new CredentialsException("user.empty");
         }
-        if (name.indexOf('\0') >= 0 || name.indexOf('\r') >= 0 || name.indexOf('\n') >= 0) {
+        if (name.chars().anyMatch(c -> c <= '\r' && (c == '\0' || c == '\1' || c == '\r' || c == '\n'))) {
             throw new InvalidInputException("user.line-end");
+        }
+        Secret token =
+                tokenSource.map(source -> AuthOptions.token(source, console)).orElse(NONE);
+        boolean goesWithout = tokenSource.isPresent() || AuthOptions.needsNoPassword(wishes);
+        if (sources.isEmpty() && goesWithout) {
+            return Optional.of(new Credentials(name, NONE, token));
         }
         PasswordSource source = sources.isEmpty() ? new PasswordSource.Prompt(name) : sources.get(0);
         Secret password = source.fetch(console);
         if (password.reveal().indexOf('\0') >= 0) {
             throw new CredentialsException("password.nul");
         }
-        return Optional.of(new Credentials(name, password));
+        return Optional.of(new Credentials(name, password, token));
     }
 
     /** Stands for the login, if one was asked for, as long as the password is not fetched. */
-    static Optional<Credentials> placeholder(ParseResult parsed) {
-        return Aliases.value(parsed, "--user", "-au", "--auth-user").map(user -> new Credentials(user, Secret.of("")));
+    static Optional<Credentials> placeholder(ParseResult parsed, AuthWishes wishes) {
+        return user(parsed).map(Credentials::without).or(() -> withoutUser(wishes));
+    }
+
+    private static Optional<Credentials> withoutUser(AuthWishes wishes) {
+        if (AuthOptions.needsNoUser(wishes)) {
+            return Optional.of(Credentials.without(""));
+        }
+        if (wishes.choice() != AuthWishes.Choice.USUAL) {
+            throw new InvalidInputException("auth.no-user");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> user(ParseResult parsed) {
+        return Aliases.value(parsed, "--user", "-au", "--auth-user");
     }
 
     private static List<PasswordSource> sources(ParseResult parsed) {

@@ -52,15 +52,15 @@ final class ProbeCommand implements Subcommand {
     public int run(ParseResult parsed, Console console) {
         List<String> targets = parsed.matchedPositionalValue(0, List.of());
         boolean json = isJson(parsed);
-        Planner planner = ProbeOptions.planner(parsed);
+        Planner planner = ProbeOptions.planner(parsed, console);
         Environment world = environment.get();
         if (!planner.tlsMode().equals(Optional.of(TlsMode.NONE))) {
             world.warmUp(planner.trust());
         }
         List<Target> wanted = ProviderTargets.of(parsed, targets, planner.tlsMode());
         // Refuses what contradicts itself before anybody is asked for a password.
-        wanted.forEach(planner.withCredentials(CredentialOptions.placeholder(parsed))::plan);
-        Planner complete = planner.withCredentials(CredentialOptions.credentials(parsed, console));
+        wanted.forEach(planner.withCredentials(CredentialOptions.placeholder(parsed, planner.auth()))::plan);
+        Planner complete = planner.withCredentials(CredentialOptions.credentials(parsed, planner.auth(), console));
         List<Plan> plans = wanted.stream().map(complete::plan).toList();
         Messages messages = Messages.ofReports(console.language());
         KnowledgeBase knowledge = KnowledgeBase.in(console.language());

@@ -20,6 +20,7 @@ final class ProbeOptions {
 
     static void addTo(Specs specs) {
         CredentialOptions.addTo(specs);
+        AuthOptions.addTo(specs);
         addTls(specs);
         addMail(specs);
         AddressOptions.addTo(specs);
@@ -30,7 +31,7 @@ final class ProbeOptions {
      *
      * @throws InvalidInputException when one cannot be used, or two contradict each other
      */
-    static Planner planner(ParseResult parsed) {
+    static Planner planner(ParseResult parsed, Console console) {
         return new Planner(
                 tlsMode(parsed),
                 Aliases.value(parsed, "--quit-after", "-q", "--until").map(StopAfter::parse),
@@ -40,7 +41,8 @@ final class ProbeOptions {
                 parsed.hasMatchedOption("--allow-plaintext-auth"),
                 envelope(parsed),
                 trust(parsed),
-                AddressOptions.addressing(parsed));
+                AddressOptions.addressing(parsed),
+                AuthOptions.wishes(parsed, console));
     }
 
     private static void addTls(Specs specs) {

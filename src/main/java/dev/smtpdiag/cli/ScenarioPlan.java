@@ -1,6 +1,7 @@
 package dev.smtpdiag.cli;
 
 import dev.smtpdiag.plan.Addressing;
+import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.Envelope;
 import dev.smtpdiag.plan.Plan;
@@ -40,7 +41,8 @@ final class ScenarioPlan {
                 wishes.allowPlaintext(),
                 new Envelope(wishes.from(), wishes.to()),
                 new Trust(false, List.of(authority)),
-                new Addressing(Addressing.Family.ANY, Map.of(HOST, List.of("127.0.0.1")), Optional.empty()));
+                new Addressing(Addressing.Family.ANY, Map.of(HOST, List.of("127.0.0.1")), Optional.empty()),
+                AuthWishes.DEFAULT);
         return planner.plan(new Target(HOST, port, Optional.empty()));
     }
 

@@ -2,7 +2,6 @@ package dev.smtpdiag.diagnosis;
 
 import dev.smtpdiag.kb.MailService;
 import dev.smtpdiag.kb.MailServices;
-import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.smtp.Secret;
@@ -87,6 +86,6 @@ public record Case(Plan plan, Transcript transcript, Instant startedAt) {
 
     /** The access token of the login: whatever was given as its secret may be one. */
     public Optional<Secret> token() {
-        return plan.credentials().map(Credentials::password);
+        return plan.credentials().map(login -> login.hasToken() ? login.token() : login.password());
     }
 }

@@ -1,5 +1,7 @@
 package dev.smtpdiag.diagnosis;
 
+import dev.smtpdiag.diagnosis.rules.AuthFewIterations;
+import dev.smtpdiag.diagnosis.rules.AuthMechanismFails;
 import dev.smtpdiag.diagnosis.rules.AuthNoCommonMechanism;
 import dev.smtpdiag.diagnosis.rules.AuthNotOffered;
 import dev.smtpdiag.diagnosis.rules.AuthNotUsable;
@@ -7,6 +9,7 @@ import dev.smtpdiag.diagnosis.rules.AuthOfferedInClear;
 import dev.smtpdiag.diagnosis.rules.AuthOnlyAfterTls;
 import dev.smtpdiag.diagnosis.rules.AuthRejected;
 import dev.smtpdiag.diagnosis.rules.AuthRequired;
+import dev.smtpdiag.diagnosis.rules.AuthServerUnproven;
 import dev.smtpdiag.diagnosis.rules.AuthSuspectLogin;
 import dev.smtpdiag.diagnosis.rules.AuthTemporary;
 import dev.smtpdiag.diagnosis.rules.AuthTlsRequired;
@@ -36,10 +39,12 @@ import dev.smtpdiag.diagnosis.rules.StartTlsInjection;
 import dev.smtpdiag.diagnosis.rules.StartTlsMissing;
 import dev.smtpdiag.diagnosis.rules.StartTlsOnImplicitTlsPort;
 import dev.smtpdiag.diagnosis.rules.StartTlsRefused;
+import dev.smtpdiag.diagnosis.rules.TlsCertificateRequested;
 import dev.smtpdiag.diagnosis.rules.TlsClientCertificate;
 import dev.smtpdiag.diagnosis.rules.TlsHandshake;
 import dev.smtpdiag.diagnosis.rules.TlsSilent;
 import dev.smtpdiag.diagnosis.rules.TokenFault;
+import dev.smtpdiag.diagnosis.rules.TokenRefused;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,8 +73,13 @@ public final class Rules {
             new AuthOnlyAfterTls(),
             new AuthNotOffered(),
             new AuthNoCommonMechanism(),
+            new AuthServerUnproven(),
             new AuthNotUsable(),
             new AuthRejected(),
+            TokenRefused.expired(),
+            TokenRefused.scope(),
+            TokenRefused.invalid(),
+            new AuthMechanismFails(),
             new AuthTemporary(),
             new AuthTlsRequired(),
             new AuthRequired(),
@@ -88,6 +98,8 @@ public final class Rules {
             new EhloHeloOnly(),
             new AuthOfferedInClear(),
             new AuthSuspectLogin(),
+            new AuthFewIterations(),
+            new TlsCertificateRequested(),
             new StartTlsInjection(),
             new SessionInClear(),
             new GreetingSlow());

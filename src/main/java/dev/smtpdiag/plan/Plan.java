@@ -1,5 +1,9 @@
 package dev.smtpdiag.plan;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +20,7 @@ import java.util.Optional;
  * @param envelope MAIL and RCPT, if asked for
  * @param trust whose certificates we believe
  * @param addressing where the connection goes
+ * @param auth how to log in
  */
 public record Plan(
         Target target,
@@ -27,11 +32,34 @@ public record Plan(
         boolean allowPlaintextAuth,
         Envelope envelope,
         Trust trust,
-        Addressing addressing) {
+        Addressing addressing,
+        AuthWishes auth) {
 
     /** Whether a login is to be tried. */
     public boolean asksForAuth() {
         return credentials.isPresent() && stopAfter.includes(StopAfter.AUTH);
+    }
+
+    /**
+     * The same plan, up to one login with one mechanism.
+     *
+     * @param address where the target was reached
+     * @param total the time that is left for it
+     */
+    public Plan forOneLogin(String mechanism, String address, Duration total) {
+        String host = addressing.destination(target).host().toLowerCase(Locale.ROOT);
+        return new Plan(
+                target,
+                tlsMode,
+                StopAfter.AUTH,
+                ehloName,
+                new Timeouts(timeouts.connect(), timeouts.greeting(), timeouts.reply(), total),
+                credentials,
+                allowPlaintextAuth,
+                envelope,
+                trust,
+                new Addressing(addressing.family(), Map.of(host, List.of(address)), addressing.connectTo()),
+                auth.only(mechanism));
     }
 
     /** Whether a login is to be tried that must not cross the network in clear. */

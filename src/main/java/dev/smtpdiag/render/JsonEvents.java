@@ -1,24 +1,32 @@
 package dev.smtpdiag.render;
 
 import com.google.gson.stream.JsonWriter;
+import dev.smtpdiag.smtp.Challenge;
 import dev.smtpdiag.smtp.Reply;
+import dev.smtpdiag.transcript.Challenges;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Stamp;
 import dev.smtpdiag.transcript.Transcript;
+import dev.smtpdiag.transcript.Trial;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** The transcript in a JSON document: every event, with its line number, time and step. */
 final class JsonEvents {
 
     private final JsonWriter json;
+    private Challenges challenges = Challenges.in(List.of());
 
     JsonEvents(JsonWriter json) {
         this.json = json;
     }
 
     void write(Transcript transcript) throws IOException {
+        challenges = Challenges.in(transcript.events());
         json.name("transcript").beginArray();
         for (Event event : transcript.events()) {
             if (event instanceof Event.StepEnded) {
@@ -71,6 +79,7 @@ final class JsonEvents {
             type("reply");
             json.name("reply");
             reply(e.reply());
+            challenge(e);
             json.name("raw").value(e.raw());
             json.name("durationMs").value(Durations.millis(e.took()));
         } else if (event instanceof Event.MalformedReceived e) {
@@ -79,6 +88,8 @@ final class JsonEvents {
                     .value(e.reply().reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             json.name("raw").value(e.raw());
             json.name("durationMs").value(Durations.millis(e.took()));
+        } else if (event instanceof Event.MechanismTried e) {
+            tried(e);
         } else if (event instanceof Event.Decided e) {
             type("decision");
             json.name("decision").value(e.decision().id());
@@ -86,6 +97,19 @@ final class JsonEvents {
             return false;
         }
         return true;
+    }
+
+    private void challenge(Event.ReplyReceived event) throws IOException {
+        Optional<Challenge> challenge = challenges.at(event);
+        if (challenge.isEmpty()) {
+            return;
+        }
+        json.name("challenge").beginObject();
+        json.name("kind").value(challenge.get().kind().id());
+        for (Map.Entry<String, String> fact : challenge.get().facts().entrySet()) {
+            json.name(fact.getKey()).value(fact.getValue());
+        }
+        json.endObject();
     }
 
     private boolean network(Event event) throws IOException {
@@ -119,10 +143,35 @@ final class JsonEvents {
             type("tls-established");
         } else if (event instanceof Event.CertificateJudged) {
             type("certificate-judged");
+        } else if (event instanceof Event.CertificateRequested e) {
+            requested(e);
         } else {
             return false;
         }
         return true;
+    }
+
+    private void requested(Event.CertificateRequested event) throws IOException {
+        type("certificate-requested");
+        json.name("shown").value(event.shown());
+        json.name("authorities").beginArray();
+        for (String authority : event.authorities()) {
+            json.value(authority);
+        }
+        json.endArray();
+        json.name("authorityCount").value(event.authorityCount());
+    }
+
+    private void tried(Event.MechanismTried event) throws IOException {
+        type("mechanism-tried");
+        json.name("mechanism").value(event.mechanism());
+        json.name("result").value(event.trial().id());
+        if (event.trial() instanceof Trial.Missing missing) {
+            json.name("need").value(missing.need().id());
+        } else if (event.trial() instanceof Trial.Fails fails) {
+            json.name("failure").value(fails.failure().id());
+        }
+        json.name("durationMs").value(Durations.millis(event.took()));
     }
 
     private void trouble(Event event) throws IOException {

@@ -110,10 +110,13 @@ public final class ReportText {
         List<Row> rows = new ArrayList<>();
         Optional<Reply> refusal =
                 report.transcript().firstFailure().flatMap(Step::reply).filter(r -> !r.isPositive());
+        boolean explained = false;
         for (Row row : new WalkRows(report.transcript(), theme, messages, textWidth).rows()) {
-            boolean own = refusal.isPresent()
+            boolean own = !explained
+                    && refusal.isPresent()
                     && row.sign() == Row.Sign.BAD
                     && row.text().equals(Neutral.text(refusal.get().oneLine()));
+            explained |= own;
             rows.add(own ? row.withNotes(List.of(knowledge.oneLine(refusal.get()))) : row);
         }
         return rows;

@@ -2,15 +2,13 @@ package dev.smtpdiag.render;
 
 import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.smtp.Reply;
+import dev.smtpdiag.transcript.Challenges;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Stage;
-import dev.smtpdiag.transcript.Stamp;
 import dev.smtpdiag.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The transcript in the notation that swaks made familiar: {@code <-} and {@code ->} in clear, {@code <~} and {@code ~>}
@@ -20,6 +18,8 @@ final class TranscriptText {
 
     private static final String REMARK = "=== ";
     private static final String TROUBLE = "*** ";
+    /** Number, time and arrow, under which a decoded challenge stands without a number of its own. */
+    private static final int MARGIN = 18;
 
     private final Messages messages;
     private final Quantities quantities;
@@ -34,8 +34,24 @@ final class TranscriptText {
     }
 
     List<String> lines(Transcript transcript) {
+        Challenges challenges = Challenges.in(transcript.events());
+        ChallengeText challengeText = new ChallengeText(messages);
         List<String> lines = new ArrayList<>();
-        numbered(transcript).forEach((number, line) -> lines.add(line));
+        for (Event event : transcript.events()) {
+            int number = event.stamp().line();
+            for (String content : contents(event)) {
+                String prefix = TextWidth.padLeft(Integer.toString(number), 3) + "  "
+                        + TextWidth.padLeft(Durations.seconds(event.stamp().at()), 7) + "  ";
+                lines.add(theme.faint(prefix) + paint(content));
+                number++;
+            }
+            if (event instanceof Event.ReplyReceived reply) {
+                challenges
+                        .at(reply)
+                        .ifPresent(
+                                challenge -> lines.add(theme.faint(" ".repeat(MARGIN) + challengeText.of(challenge))));
+            }
+        }
         return lines;
     }
 
@@ -51,21 +67,6 @@ final class TranscriptText {
             }
         }
         return "";
-    }
-
-    private SortedMap<Integer, String> numbered(Transcript transcript) {
-        SortedMap<Integer, String> lines = new TreeMap<>();
-        for (Event event : transcript.events()) {
-            Stamp stamp = event.stamp();
-            int number = stamp.line();
-            for (String content : contents(event)) {
-                String prefix = TextWidth.padLeft(Integer.toString(number), 3) + "  "
-                        + TextWidth.padLeft(Durations.seconds(stamp.at()), 7) + "  ";
-                lines.put(number, theme.faint(prefix) + paint(content));
-                number++;
-            }
-        }
-        return lines;
     }
 
     private String paint(String content) {
@@ -114,7 +115,22 @@ final class TranscriptText {
         if (event instanceof Event.CertificateJudged e) {
             return certificate(e);
         }
+        if (event instanceof Event.CertificateRequested e) {
+            return REMARK + requested(e);
+        }
+        if (event instanceof Event.MechanismTried e) {
+            return REMARK + new MechanismText(messages).line(e);
+        }
         return trouble(event);
+    }
+
+    private String requested(Event.CertificateRequested event) {
+        String shown = messages.get(event.shown() ? "transcript.certificate-shown" : "transcript.certificate-wanted");
+        if (event.authorities().isEmpty()) {
+            return shown;
+        }
+        String names = String.join("; ", event.authorities());
+        return shown + " " + messages.get("transcript.certificate-of", event.authorityCount(), cut(names));
     }
 
     private String trouble(Event event) {

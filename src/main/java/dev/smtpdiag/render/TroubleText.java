@@ -56,6 +56,7 @@ final class TroubleText {
             case MALFORMED -> malformed(step);
             case NOT_OFFERED ->
                 messages.get(step.stage() == Stage.STARTTLS ? "row.starttls-needed" : "row.auth-not-offered");
+            case SERVER_UNPROVEN -> messages.get("mechanism.fails.server-unproven");
             case TIME_SPENT -> messages.get("row.time-spent");
             default -> "";
         };

@@ -9,6 +9,7 @@ import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Step;
 import dev.smtpdiag.transcript.StepResult;
 import dev.smtpdiag.transcript.Transcript;
+import dev.smtpdiag.transcript.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ final class WalkRows {
             case TLS -> tls(step);
             case EHLO, EHLO_TLS -> List.of(hello(step));
             case RCPT -> recipients(step);
+            case AUTH -> login(step);
             default -> List.of(row(step));
         };
     }
@@ -137,6 +139,23 @@ final class WalkRows {
                 .filter(failure -> failure != Failure.NEGATIVE_REPLY)
                 .isPresent();
         if (rows.isEmpty() || lost) {
+            rows.add(row(step));
+        }
+        return rows;
+    }
+
+    /** A row for each mechanism where more than one was looked at. */
+    private List<Row> login(Step step) {
+        List<Event.MechanismTried> tried = step.all(Event.MechanismTried.class);
+        if (tried.isEmpty()) {
+            return List.of(row(step));
+        }
+        MechanismText text = new MechanismText(messages);
+        List<Row> rows = new ArrayList<>();
+        tried.forEach(each -> rows.add(text.row(each)));
+        boolean noneAttempted = tried.stream().allMatch(each -> each.trial() instanceof Trial.Missing);
+        boolean oneWorks = tried.stream().anyMatch(each -> each.trial() instanceof Trial.Works);
+        if (noneAttempted || oneWorks && !step.isPassed()) {
             rows.add(row(step));
         }
         return rows;

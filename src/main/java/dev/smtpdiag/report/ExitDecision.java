@@ -83,7 +83,7 @@ final class ExitDecision {
             case HANDSHAKE -> ExitCode.TLS;
             case WRONG_TLS_MODE -> ExitCode.TLS_MODE;
             case NOT_OFFERED -> step.stage() == Stage.AUTH ? ExitCode.AUTH_MISSING : ExitCode.STARTTLS_MISSING;
-            case NO_COMMON_MECHANISM -> ExitCode.AUTH_MECHANISM;
+            case NO_COMMON_MECHANISM, SERVER_UNPROVEN -> ExitCode.AUTH_MECHANISM;
             case NEGATIVE_REPLY -> refused(step, diagnosis);
         };
     }

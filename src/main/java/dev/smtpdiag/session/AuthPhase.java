@@ -1,21 +1,26 @@
 package dev.smtpdiag.session;
 
+import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.Plan;
-import dev.smtpdiag.session.sasl.Mechanisms;
-import dev.smtpdiag.smtp.Command;
-import dev.smtpdiag.smtp.Reply;
+import dev.smtpdiag.session.sasl.Login;
+import dev.smtpdiag.session.sasl.MechanismChoice;
+import dev.smtpdiag.smtp.MechanismNeed;
+import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
+import dev.smtpdiag.transcript.Recorder;
 import dev.smtpdiag.transcript.StepResult;
+import dev.smtpdiag.transcript.Trial;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import javax.security.sasl.SaslException;
 
-/** Logs in, once (RFC 4954 4): every further attempt with a wrong password brings a lock-out nearer. */
+/**
+ * Logs in (RFC 4954 4), once unless more was asked for: every further attempt with a wrong password brings a lock-out
+ * nearer.
+ */
 final class AuthPhase implements Phase {
-
-    /** No mechanism of ours needs more; a server that asks on and on is stopped. */
-    private static final int MAX_CHALLENGES = 5;
 
     @Override
     public StepResult run(Dialogue dialogue) {
@@ -24,54 +29,74 @@ final class AuthPhase implements Phase {
             return StepResult.skipped(StepResult.Reason.CERTIFICATE_NOT_VALID);
         }
         if (!dialogue.isSecure() && !plan.allowPlaintextAuth()) {
-            return StepResult.failed(Failure.NOT_OFFERED);
+            return notOffered(plan.auth());
         }
-        if (!dialogue.extensions().offersAuth()) {
-            return StepResult.failed(Failure.NOT_OFFERED);
+        if (!dialogue.extensions().offersAuth() && !plan.auth().lax()) {
+            return notOffered(plan.auth());
         }
-        Optional<String> mechanism = Mechanisms.choose(dialogue.extensions().mechanisms());
-        if (mechanism.isEmpty()) {
-            return StepResult.failed(Failure.NO_COMMON_MECHANISM);
+        Login login = login(dialogue, plan.credentials().orElseThrow());
+        Set<String> offered = dialogue.extensions().mechanisms();
+        if (plan.auth().choice() == AuthWishes.Choice.USUAL
+                && login.credentials().hasPassword()
+                && !login.credentials().hasToken()
+                && offered.contains("PLAIN")) {
+            return attempt(dialogue, "PLAIN", login);
         }
-        return login(
-                dialogue,
-                mechanism.get(),
-                plan.credentials().orElseThrow(),
-                plan.timeouts().reply());
+        return choose(dialogue, MechanismChoice.of(plan.auth(), offered, login), login);
     }
 
-    private static StepResult login(Dialogue dialogue, String mechanism, Credentials credentials, Duration timeout) {
-        String host = dialogue.plan().target().host();
+    private static StepResult notOffered(AuthWishes wishes) {
+        return wishes.optional()
+                ? StepResult.skipped(StepResult.Reason.NOT_OFFERED)
+                : StepResult.failed(Failure.NOT_OFFERED);
+    }
+
+    private static StepResult choose(Dialogue dialogue, MechanismChoice choice, Login login) {
+        AuthWishes wishes = dialogue.plan().auth();
+        if (wishes.choice() == AuthWishes.Choice.EACH || choice.usable().isEmpty()) {
+            record(dialogue.recorder(), choice.unusable());
+        }
+        if (choice.usable().isEmpty()) {
+            return wishes.optional()
+                    ? StepResult.skipped(StepResult.Reason.NOT_OFFERED)
+                    : StepResult.failed(Failure.NO_COMMON_MECHANISM);
+        }
+        if (wishes.choice() != AuthWishes.Choice.EACH) {
+            return attempt(dialogue, choice.usable().get(0), login);
+        }
+        EachMechanism each = new EachMechanism(dialogue);
+        return each.tryAll(choice.usable())
+                .map(working -> attempt(dialogue, working, login))
+                .orElseGet(each::lastFailure);
+    }
+
+    private static StepResult attempt(Dialogue dialogue, String mechanism, Login login) {
         try {
-            SaslExchange exchange = SaslExchange.begin(Mechanisms.client(mechanism, host, credentials));
-            Answer answer = dialogue.send(new Command.Auth(mechanism, exchange.initialResponse()), timeout);
-            if (!exchange.hasSaidAll() && dialogue.isOpen() && refusesInitialResponse(answer)) {
-                // Only the user name has been sent so far: asking again in the older way is no second attempt.
-                exchange = SaslExchange.withoutInitialResponse(Mechanisms.client(mechanism, host, credentials));
-                answer = dialogue.send(new Command.Auth(mechanism, null), timeout);
-            }
-            return converse(dialogue, exchange, answer, timeout);
+            return new LoginAttempt(dialogue, mechanism, login).run();
         } catch (SaslException e) {
+            // No ticket, or a name or password that the mechanism cannot carry. Nothing was sent.
+            MechanismNeed need = mechanism.equals("GSSAPI") ? MechanismNeed.TICKET : MechanismNeed.SUPPORT;
+            record(dialogue.recorder(), Map.of(mechanism, need));
             return StepResult.failed(Failure.NO_COMMON_MECHANISM);
         }
     }
 
-    private static StepResult converse(Dialogue dialogue, SaslExchange exchange, Answer first, Duration timeout) {
-        Answer answer = first;
-        for (int challenges = 0; isChallenge(answer) && !exchange.isCancelled(); challenges++) {
-            Reply challenge = ((Answer.Replied) answer).reply();
-            Command response = challenges < MAX_CHALLENGES ? exchange.respond(challenge) : exchange.cancel();
-            answer = dialogue.send(response, timeout);
-        }
-        boolean ourOwnDoing = exchange.isCancelled() && answer instanceof Answer.Replied;
-        return ourOwnDoing ? StepResult.failed(Failure.UNEXPECTED_REPLY) : answer.passesWith(235);
+    private static void record(Recorder recorder, Map<String, MechanismNeed> missing) {
+        missing.forEach((mechanism, need) -> recorder.record(
+                stamp -> new Event.MechanismTried(stamp, mechanism, new Trial.Missing(need), Duration.ZERO)));
     }
 
-    private static boolean isChallenge(Answer answer) {
-        return answer instanceof Answer.Replied replied && replied.reply().is(334);
-    }
-
-    private static boolean refusesInitialResponse(Answer answer) {
-        return answer instanceof Answer.Replied replied && replied.reply().is(500, 501, 504);
+    private static Login login(Dialogue dialogue, Credentials credentials) {
+        Plan plan = dialogue.plan();
+        boolean shown = dialogue.handshake()
+                .flatMap(handshake -> handshake.request())
+                .filter(request -> request.shown())
+                .isPresent();
+        return new Login(
+                credentials,
+                plan.target().host(),
+                plan.target().port(),
+                shown,
+                () -> dialogue.handshake().flatMap(Bindings::of));
     }
 }

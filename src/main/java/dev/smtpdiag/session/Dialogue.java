@@ -2,6 +2,7 @@ package dev.smtpdiag.session;
 
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.session.tls.Alert;
+import dev.smtpdiag.session.tls.Handshake;
 import dev.smtpdiag.smtp.Command;
 import dev.smtpdiag.smtp.Extensions;
 import dev.smtpdiag.smtp.MalformedReply;
@@ -12,6 +13,7 @@ import dev.smtpdiag.transcript.Recorder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class Dialogue implements AutoCloseable {
     private Connection connection;
     private ReplyReader reader;
     private Extensions extensions = Extensions.NONE;
+    private @Nullable Handshake handshake;
     private boolean secure;
     private boolean certificateValid;
     private boolean open = true;
@@ -82,11 +85,17 @@ final class Dialogue implements AutoCloseable {
     }
 
     /** Goes on under TLS. */
-    void upgrade(Connection encrypted) {
-        connection = encrypted;
-        reader = new ReplyReader(encrypted);
+    void upgrade(Handshake done) {
+        handshake = done;
+        connection = done.connection();
+        reader = new ReplyReader(connection);
         secure = true;
         recorder.secured();
+    }
+
+    /** What became known in the TLS handshake, if there was one. */
+    Optional<Handshake> handshake() {
+        return Optional.ofNullable(handshake);
     }
 
     void certificateJudged(boolean valid) {

@@ -26,7 +26,12 @@ public final class Session {
         this.environment = environment;
         this.recorder = new Recorder(environment.nanoClock(), listener);
         this.end = Deadline.after(plan.timeouts().total(), environment.nanoClock());
-        plan.credentials().ifPresent(credentials -> recorder.protect(credentials.password()));
+        plan.credentials().ifPresent(credentials -> {
+            recorder.protect(credentials.password());
+            if (credentials.hasToken()) {
+                recorder.protect(credentials.token());
+            }
+        });
     }
 
     /**
@@ -99,6 +104,9 @@ public final class Session {
             return true;
         }
         StepResult result = run(Stage.AUTH, new AuthPhase(), dialogue);
+        if (result instanceof StepResult.Skipped skipped && skipped.reason() == StepResult.Reason.NOT_OFFERED) {
+            return dialogue.isOpen();
+        }
         if (result instanceof StepResult.Skipped && plan.asksForMail()) {
             run(Stage.MAIL, unused -> StepResult.skipped(StepResult.Reason.NOT_LOGGED_IN), dialogue);
         }

@@ -28,15 +28,22 @@ final class TlsPhase implements Phase {
         Duration begun = recorder.elapsed();
         Duration timeout = dialogue.end().within(plan.timeouts().reply()).remaining();
         Handshake handshake = new TlsClient(dialogue.environment().nanoClock())
-                .handshake(dialogue.connection(), target.host(), target.port(), timeout);
+                .handshake(
+                        dialogue.connection(),
+                        target.host(),
+                        target.port(),
+                        timeout,
+                        plan.auth().certificate());
         Duration took = recorder.elapsed().minus(begun);
         if (handshake.result() instanceof Handshake.Established established) {
-            dialogue.upgrade(handshake.connection());
+            dialogue.upgrade(handshake);
             recorder.record(
                     stamp -> new Event.TlsEstablished(stamp, established.protocol(), established.cipherSuite(), took));
+            note(handshake, recorder);
             judge(dialogue, handshake.chain());
             return StepResult.passed();
         }
+        note(handshake, recorder);
         if (!handshake.chain().isEmpty()) {
             judge(dialogue, handshake.chain());
         }
@@ -45,6 +52,13 @@ final class TlsPhase implements Phase {
         Failure failure = allSpent ? Failure.TIME_SPENT : recorded;
         dialogue.lost(failure);
         return StepResult.failed(failure);
+    }
+
+    private static void note(Handshake handshake, Recorder recorder) {
+        handshake
+                .request()
+                .ifPresent(request -> recorder.record(stamp -> new Event.CertificateRequested(
+                        stamp, request.authorities(), request.authorityCount(), request.shown())));
     }
 
     private static Failure record(Handshake.Result result, Recorder recorder, Duration took) {

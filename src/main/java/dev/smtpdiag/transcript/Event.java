@@ -77,6 +77,27 @@ public sealed interface Event {
     }
 
     /**
+     * The server asked in the handshake for a certificate of the client (RFC 8446 4.3.2).
+     *
+     * @param authorities whose certificates it takes, as distinguished names; not all when there are many
+     * @param authorityCount how many it named
+     * @param shown whether it got one
+     */
+    record CertificateRequested(Stamp stamp, List<String> authorities, int authorityCount, boolean shown)
+            implements Event {
+        public CertificateRequested {
+            authorities = List.copyOf(authorities);
+        }
+    }
+
+    /**
+     * What became of one mechanism, where several are tried or none can be.
+     *
+     * @param mechanism SASL mechanism, in upper case
+     */
+    record MechanismTried(Stamp stamp, String mechanism, Trial trial, Duration took) implements Event {}
+
+    /**
      * @param display the command with secrets masked
      */
     record CommandSent(Stamp stamp, String display) implements Event {}

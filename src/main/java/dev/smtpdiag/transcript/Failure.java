@@ -30,6 +30,8 @@ public enum Failure {
     NOT_OFFERED,
     /** The server and we have no mechanism in common. */
     NO_COMMON_MECHANISM,
+    /** The server accepts the login, but does not prove that it knows the password, as the mechanism demands. */
+    SERVER_UNPROVEN,
     /** The time for the whole probe was spent. */
     TIME_SPENT;
 

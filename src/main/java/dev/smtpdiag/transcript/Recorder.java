@@ -86,8 +86,13 @@ public final class Recorder {
     private Event redacted(Event event) {
         if (event instanceof Event.ReplyReceived e) {
             Reply reply = e.reply();
-            Reply masked = new Reply(reply.code(), reply.enhanced(), redacted(reply.lines()), reply.deviations());
-            return new Event.ReplyReceived(e.stamp(), masked, redactor.redact(e.raw()), e.took());
+            List<String> lines = reply.is(334)
+                    ? reply.lines().stream().map(redactor::redactChallenge).toList()
+                    : redacted(reply.lines());
+            Reply masked = new Reply(reply.code(), reply.enhanced(), lines, reply.deviations());
+            boolean hidden = reply.is(334) && !lines.equals(reply.lines());
+            String raw = hidden ? "334 " + String.join(" ", lines) + "\r\n" : redactor.redact(e.raw());
+            return new Event.ReplyReceived(e.stamp(), masked, raw, e.took());
         }
         if (event instanceof Event.MalformedReceived e) {
             MalformedReply masked = new MalformedReply(

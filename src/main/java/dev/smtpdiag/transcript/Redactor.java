@@ -79,6 +79,20 @@ final class Redactor {
         return result;
     }
 
+    /**
+     * Redacts a challenge (RFC 4954 4), which a reader sees decoded: one that hides a secret below base64 is masked as a
+     * whole.
+     */
+    String redactChallenge(String line) {
+        try {
+            byte[] octets = Base64.getDecoder().decode(line.strip());
+            String decoded = new String(octets, StandardCharsets.ISO_8859_1);
+            return redact(decoded).equals(decoded) ? redact(line) : Secret.MASK;
+        } catch (IllegalArgumentException e) {
+            return redact(line);
+        }
+    }
+
     /** RFC 2045 6.7, without line breaks. */
     private static String quotedPrintable(byte[] octets) {
         StringBuilder text = new StringBuilder();

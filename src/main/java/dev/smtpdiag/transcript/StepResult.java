@@ -13,7 +13,7 @@ public sealed interface StepResult {
 
     /** Why a step that the plan asked for was not taken. */
     enum Reason {
-        /** STARTTLS is used only if offered, and it is not. */
+        /** STARTTLS, or a login, is used only if offered, and it is not. */
         NOT_OFFERED,
         /** The certificate is not valid, so nothing secret is sent. */
         CERTIFICATE_NOT_VALID,

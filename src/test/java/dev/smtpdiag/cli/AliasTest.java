@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.smtpdiag.language.Sentence;
+import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.plan.Target;
@@ -147,8 +148,8 @@ class AliasTest {
         ParseResult parsed = Invocation.of(arguments.toArray(new String[0])).parsed();
         Plan[] plan = new Plan[1];
         Invocation.of().with("PW", "secret").captured(console -> {
-            plan[0] = ProbeOptions.planner(parsed)
-                    .withCredentials(CredentialOptions.credentials(parsed, console))
+            plan[0] = ProbeOptions.planner(parsed, console)
+                    .withCredentials(CredentialOptions.credentials(parsed, AuthWishes.DEFAULT, console))
                     .plan(Target.parse("mx.example.com"));
             return 0;
         });

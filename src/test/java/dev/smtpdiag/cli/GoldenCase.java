@@ -2,6 +2,7 @@ package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.language.Messages;
+import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.render.JsonDocument;
@@ -114,8 +115,8 @@ final class GoldenCase {
     /** What {@link ProbeCommand} does, with the dates of the certificates replaced before anybody reads them. */
     private int dated(TestWorld world, Console console) {
         ParseResult parsed = Invocation.of(arguments.toArray(new String[0])).parsed();
-        Plan plan = ProbeOptions.planner(parsed)
-                .withCredentials(CredentialOptions.credentials(parsed, console))
+        Plan plan = ProbeOptions.planner(parsed, console)
+                .withCredentials(CredentialOptions.credentials(parsed, AuthWishes.DEFAULT, console))
                 .plan(Target.parse(arguments.get(1)));
         Report report = Report.of(
                 TestWorld.NOON,

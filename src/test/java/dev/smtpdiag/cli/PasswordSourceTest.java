@@ -3,6 +3,7 @@ package dev.smtpdiag.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.smtpdiag.plan.AuthWishes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -157,7 +158,7 @@ class PasswordSourceTest {
         for (String option : List.of("--password", "-ap", "--auth-password")) {
             assertEquals(PASSWORD, password(login(option, PASSWORD)), option);
             Invocation.Result result = login(option, PASSWORD).captured(console -> {
-                CredentialOptions.credentials(login(option, PASSWORD).parsed(), console);
+                CredentialOptions.credentials(login(option, PASSWORD).parsed(), AuthWishes.DEFAULT, console);
                 return 0;
             });
             assertEquals(warning, result.err(), option);
@@ -209,7 +210,7 @@ class PasswordSourceTest {
     private static String password(Invocation invocation) {
         String[] password = new String[1];
         invocation.captured(console -> {
-            password[0] = CredentialOptions.credentials(invocation.parsed(), console)
+            password[0] = CredentialOptions.credentials(invocation.parsed(), AuthWishes.DEFAULT, console)
                     .orElseThrow()
                     .password()
                     .reveal();

@@ -63,7 +63,7 @@ final class AuthExamples {
                                         .fails(Failure.NO_COMMON_MECHANISM))
                         .finds("auth.no-common-mechanism")
                         .with("offered", "XOAUTH2 NTLM SCRAM-SHA-256")
-                        .showing("oauth", "ntlm", "challenge")
+                        .showing("oauth", "ntlm")
                         .butNot("auth.not-offered", "auth.not-usable"),
                 Example.of(
                                 "an empty AUTH line in clear",

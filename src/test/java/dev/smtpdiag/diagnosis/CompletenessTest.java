@@ -39,7 +39,7 @@ final class CompletenessTest {
             Stage.EHLO, with(),
             Stage.STARTTLS, with(Failure.NOT_OFFERED),
             Stage.EHLO_TLS, with(),
-            Stage.AUTH, with(Failure.NOT_OFFERED, Failure.NO_COMMON_MECHANISM),
+            Stage.AUTH, with(Failure.NOT_OFFERED, Failure.NO_COMMON_MECHANISM, Failure.SERVER_UNPROVEN),
             Stage.MAIL, with(),
             Stage.RCPT, with());
 

@@ -78,6 +78,7 @@ final class Example {
         all.addAll(AuthPolicyExamples.all());
         all.addAll(LoginSlipExamples.all());
         all.addAll(TokenExamples.all());
+        all.addAll(AuthMechanismExamples.all());
         all.addAll(TransactionExamples.all());
         all.addAll(SessionExamples.all());
         return all;

@@ -7,14 +7,17 @@ import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Recorder;
 import dev.smtpdiag.transcript.Stage;
+import dev.smtpdiag.transcript.Stamp;
 import dev.smtpdiag.transcript.StepResult;
 import dev.smtpdiag.transcript.Transcript;
+import dev.smtpdiag.transcript.Trial;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,14 @@ abstract class Story<S extends Story<S>> {
 
     S breaksTls(@Nullable String alert, String detail, String plaintext) {
         return then(() -> recorder().record(stamp -> new Event.TlsFailed(stamp, alert, detail, plaintext, pass())));
+    }
+
+    S trial(String mechanism, Trial trial) {
+        return record(stamp -> new Event.MechanismTried(stamp, mechanism, trial, pass()));
+    }
+
+    S record(Function<Stamp, Event> event) {
+        return then(() -> recorder().record(event));
     }
 
     S passes() {

@@ -19,40 +19,40 @@ final class TokenExamples {
     static List<Example> all() {
         return List.of(
                 refused("expired at Microsoft", "smtp.office365.com", "\"exp\":" + PAST)
-                        .finds("auth.token-expired")
+                        .finds("token.expired")
                         .with("until", "2026-05-20 11:00:00 UTC")
                         .with("now", "2026-05-20 12:00:00 UTC")
                         .being(Confidence.CERTAIN)
                         .showing("microsoft")
-                        .butNot("auth.rejected", "auth.token-scope"),
+                        .butNot("auth.rejected", "token.scope"),
                 refused("expired at Google", "smtp.gmail.com", "\"exp\":" + PAST)
-                        .finds("auth.token-expired")
+                        .finds("token.expired")
                         .showing("google")
-                        .butNot("auth.token-not-yet-valid"),
+                        .butNot("token.not-yet-valid"),
                 refused("not yet valid", "mx.example.com", "\"exp\":" + FUTURE * 2 + ",\"nbf\":" + FUTURE)
-                        .finds("auth.token-not-yet-valid")
+                        .finds("token.not-yet-valid")
                         .with("from", "2026-05-20 13:00:00 UTC")
                         .being(Confidence.LIKELY)
-                        .butNot("auth.token-expired"),
+                        .butNot("token.expired"),
                 refused(
                                 "for Microsoft Graph",
                                 "smtp.office365.com",
                                 "\"aud\":\"https://graph.microsoft.com\",\"scp\":\"Mail.Send\",\"exp\":" + FUTURE)
-                        .finds("auth.token-audience")
+                        .finds("token.audience")
                         .showing("microsoft", "graph")
-                        .butNot("auth.token-scope"),
+                        .butNot("token.scope"),
                 refused("an ID token of Google", "smtp.gmail.com", "\"iss\":\"https://accounts.google.com\"")
-                        .finds("auth.token-audience")
+                        .finds("token.audience")
                         .showing("identity"),
                 refused(
                                 "for IMAP",
                                 "smtp.office365.com",
                                 "\"aud\":\"https://outlook.office.com\",\"scp\":\"IMAP.AccessAsUser.All\"")
-                        .finds("auth.token-scope")
+                        .finds("token.scope")
                         .showing("microsoft", "reading")
-                        .butNot("auth.token-audience"),
+                        .butNot("token.audience"),
                 refused("a narrow scope of Google", "smtp.gmail.com", "\"scope\":\"openid email\"")
-                        .finds("auth.token-scope")
+                        .finds("token.scope")
                         .showing("google"),
                 Example.of(
                                 "expired, and nobody to ask",
@@ -60,7 +60,7 @@ final class TokenExamples {
                                         .at(Stage.AUTH)
                                         .fails(Failure.NOT_OFFERED))
                         .finds("auth.not-offered")
-                        .remarks("auth.suspect-login", "auth.token-expired")
+                        .remarks("auth.suspect-login", "token.expired")
                         .showing("port-submission"),
                 refused(
                                 "a good one where a password is due",
@@ -68,7 +68,7 @@ final class TokenExamples {
                                 "\"aud\":\"https://outlook.office.com\",\"scp\":\"SMTP.Send\",\"exp\":" + FUTURE)
                         .finds("auth.rejected")
                         .showing("password-token", "unnamed", "provider-unknown")
-                        .butNot("auth.token-audience", "auth.token-expired", "auth.token-scope"));
+                        .butNot("token.audience", "token.expired", "token.scope"));
     }
 
     private static Example refused(String name, String host, String claims) {

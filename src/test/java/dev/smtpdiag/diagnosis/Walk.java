@@ -1,6 +1,7 @@
 package dev.smtpdiag.diagnosis;
 
 import dev.smtpdiag.plan.Addressing;
+import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.Envelope;
 import dev.smtpdiag.plan.Plan;
@@ -37,6 +38,7 @@ final class Walk extends Story<Walk> {
     private List<String> to = List.of();
     private boolean insecure;
     private Addressing addressing = Addressing.DEFAULT;
+    private AuthWishes auth = AuthWishes.DEFAULT;
 
     private Walk(String target) {
         this.target = Target.parse(target);
@@ -66,6 +68,11 @@ final class Walk extends Story<Walk> {
 
     Walk login() {
         return login("alice@example.com", "canary-Pa55word");
+    }
+
+    Walk auth(AuthWishes wishes) {
+        auth = wishes;
+        return this;
     }
 
     Walk allowPlaintextAuth() {
@@ -251,7 +258,8 @@ final class Walk extends Story<Walk> {
                 allowPlaintextAuth,
                 new Envelope(from, to),
                 new Trust(insecure, List.of()),
-                addressing);
+                addressing,
+                auth);
         Plan plan = planner.plan(target);
         return new Case(
                 new Plan(
@@ -264,7 +272,8 @@ final class Walk extends Story<Walk> {
                         plan.allowPlaintextAuth(),
                         plan.envelope(),
                         plan.trust(),
-                        plan.addressing()),
+                        plan.addressing(),
+                        plan.auth()),
                 tell(recorder -> credentials.ifPresent(login -> recorder.protect(login.password()))),
                 TODAY);
     }

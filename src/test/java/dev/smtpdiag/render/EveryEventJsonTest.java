@@ -20,6 +20,7 @@ import dev.smtpdiag.report.Report;
 import dev.smtpdiag.smtp.Deviation;
 import dev.smtpdiag.smtp.EnhancedStatusCode;
 import dev.smtpdiag.smtp.MalformedReply;
+import dev.smtpdiag.smtp.MechanismNeed;
 import dev.smtpdiag.smtp.Reply;
 import dev.smtpdiag.smtp.ReplyCode;
 import dev.smtpdiag.transcript.CertificateFacts;
@@ -32,6 +33,7 @@ import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Stamp;
 import dev.smtpdiag.transcript.StepResult;
 import dev.smtpdiag.transcript.Transcript;
+import dev.smtpdiag.transcript.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -206,6 +208,11 @@ class EveryEventJsonTest {
                 stamp -> new Event.TlsEstablished(stamp, "TLSv1.3", "TLS_AES_256_GCM_SHA384", TOOK),
                 stamp -> new Event.CertificateJudged(
                         stamp, "mx.example.com", List.of(certificate()), problems, NOON, false),
+                stamp -> new Event.CertificateRequested(stamp, List.of("CN=Example CA"), 1, false),
+                stamp -> new Event.MechanismTried(stamp, "PLAIN", new Trial.Works(reply(235)), TOOK),
+                stamp -> new Event.MechanismTried(stamp, "LOGIN", new Trial.Fails(Failure.CLOSED, null), TOOK),
+                stamp -> new Event.MechanismTried(stamp, "X", new Trial.Missing(MechanismNeed.CHANNEL_BINDING), TOOK),
+                stamp -> new Event.MechanismTried(stamp, "CRAM-MD5", new Trial.Spared(), TOOK),
                 stamp -> new Event.TlsFailed(stamp, "handshake_failure", "Received fatal alert", "220 hi\r\n", TOOK),
                 stamp -> new Event.TlsFailed(stamp, null, "no alert", "", TOOK),
                 stamp -> new Event.MalformedReceived(stamp, malformed, "xxx", TOOK),
@@ -215,6 +222,10 @@ class EveryEventJsonTest {
                 stamp -> new Event.Closed(stamp, true, "", TOOK),
                 stamp -> new Event.Closed(stamp, false, "", TOOK),
                 stamp -> new Event.StepEnded(stamp, StepResult.failed(Failure.CLOSED), TOOK));
+    }
+
+    private static Reply reply(int code) {
+        return new Reply(new ReplyCode(code), null, List.of("Welcome"), Set.of());
     }
 
     private static CertificateFacts certificate() {

@@ -95,7 +95,8 @@ class ExitDecisionTest {
         "GREETING, WRONG_TLS_MODE, TLS_MODE",
         "STARTTLS, NOT_OFFERED, STARTTLS_MISSING",
         "AUTH, NOT_OFFERED, AUTH_MISSING",
-        "AUTH, NO_COMMON_MECHANISM, AUTH_MECHANISM"
+        "AUTH, NO_COMMON_MECHANISM, AUTH_MECHANISM",
+        "AUTH, SERVER_UNPROVEN, AUTH_MECHANISM"
     })
     void failuresWithoutAReply(Stage stage, Failure failure, ExitCode code) {
         fail(stage, failure);

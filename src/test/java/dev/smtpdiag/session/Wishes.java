@@ -1,6 +1,7 @@
 package dev.smtpdiag.session;
 
 import dev.smtpdiag.plan.Addressing;
+import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.Envelope;
 import dev.smtpdiag.plan.Plan;
@@ -30,6 +31,7 @@ final class Wishes {
     private Envelope envelope = Envelope.NONE;
     private boolean insecure;
     private Addressing addressing = Addressing.DEFAULT;
+    private AuthWishes auth = AuthWishes.DEFAULT;
 
     static Wishes plain() {
         return new Wishes();
@@ -63,6 +65,21 @@ final class Wishes {
     Wishes login() {
         credentials = Optional.of(new Credentials("user", Secret.of(PASSWORD)));
         return this;
+    }
+
+    Wishes token(String token) {
+        credentials = Optional.of(new Credentials("user", Secret.of(""), Secret.of(token)));
+        return this;
+    }
+
+    Wishes auth(AuthWishes wishes) {
+        auth = wishes;
+        return this;
+    }
+
+    /** A login with the first of these that is offered. */
+    Wishes mechanisms(String... names) {
+        return auth(new AuthWishes(AuthWishes.Choice.NAMED, List.of(names), 3, false, false, Optional.empty()));
     }
 
     Wishes plaintextAuth() {
@@ -105,7 +122,8 @@ final class Wishes {
                 plaintextAuth,
                 envelope,
                 new Trust(insecure, List.of()),
-                addressing);
+                addressing,
+                auth);
         return planner.plan(Target.parse("mail.example:25"));
     }
 }

@@ -2,8 +2,14 @@ package dev.smtpdiag.diagnosis.rules;
 
 import dev.smtpdiag.diagnosis.Basis;
 import dev.smtpdiag.diagnosis.Case;
+import dev.smtpdiag.plan.AuthWishes;
+import dev.smtpdiag.plan.Credentials;
+import dev.smtpdiag.smtp.MechanismNeed;
+import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Step;
+import dev.smtpdiag.transcript.Trial;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,13 +32,30 @@ public final class AuthNoCommonMechanism extends FailureRule {
     @Override
     void describe(Case subject, Step step, Draft draft) {
         Set<String> offered = subject.transcript().extensions().mechanisms();
-        boolean challenge = offered.stream().anyMatch(name -> name.startsWith("SCRAM-") || name.endsWith("-MD5"));
+        Set<MechanismNeed> needs = EnumSet.noneOf(MechanismNeed.class);
+        for (Event.MechanismTried tried : step.all(Event.MechanismTried.class)) {
+            if (tried.trial() instanceof Trial.Missing missing) {
+                needs.add(missing.need());
+            }
+        }
+        boolean named = subject.plan().auth().choice() == AuthWishes.Choice.NAMED;
+        boolean hasToken =
+                subject.plan().credentials().filter(Credentials::hasToken).isPresent();
         draft.server(subject)
                 .evidence(subject.announcement())
                 .argument("offered", offered.isEmpty() ? "–" : String.join(" ", offered))
-                .flag("oauth", offered.stream().anyMatch(TOKEN::contains))
-                .flag("ntlm", offered.stream().anyMatch(DOMAIN::contains))
-                .flag("challenge", challenge)
+                .argument(
+                        "wanted",
+                        Optional.of(String.join(" ", subject.plan().auth().mechanisms()))
+                                .filter(names -> named && needs.isEmpty()))
+                .flag("oauth", !hasToken && !named && offered.stream().anyMatch(TOKEN::contains))
+                .flag("token", named && needs.contains(MechanismNeed.TOKEN))
+                .flag("password", needs.contains(MechanismNeed.PASSWORD))
+                .flag("certificate", needs.contains(MechanismNeed.CERTIFICATE))
+                .flag("ticket", needs.contains(MechanismNeed.TICKET))
+                .flag("binding", needs.contains(MechanismNeed.CHANNEL_BINDING))
+                .flag("support", needs.contains(MechanismNeed.SUPPORT))
+                .flag("ntlm", !named && offered.stream().anyMatch(DOMAIN::contains))
                 .flag("in-clear", !subject.isSecure())
                 .flag("none", offered.isEmpty());
     }

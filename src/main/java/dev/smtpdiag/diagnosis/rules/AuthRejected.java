@@ -3,6 +3,7 @@ package dev.smtpdiag.diagnosis.rules;
 import dev.smtpdiag.diagnosis.Basis;
 import dev.smtpdiag.diagnosis.Confidence;
 import dev.smtpdiag.kb.MailService;
+import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.transcript.Stage;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,8 +29,8 @@ public final class AuthRejected extends RefusalRule {
         super("auth.rejected", Basis.RFC_MUST, "RFC 4954 6");
     }
 
-    /** Whether a refusal is the verdict on a login that was understood. */
-    static boolean isSaidBy(Refusal refusal) {
+    /** A final refusal of a login that could be judged. */
+    static boolean isOwn(Refusal refusal) {
         return refusal.isAt(Stage.AUTH)
                 && refusal.isPermanent()
                 && !AuthNotUsable.isSaidBy(refusal)
@@ -37,10 +38,17 @@ public final class AuthRejected extends RefusalRule {
                 && !refusal.wantsClientCertificate();
     }
 
-    /** A token with a fault of its own is told by another rule. */
+    /** Whether the server keeps the reason to itself. */
+    static boolean isUnnamed(Refusal refusal) {
+        return reason(refusal).equals(UNNAMED);
+    }
+
     @Override
     boolean isMeant(Refusal refusal) {
-        return isSaidBy(refusal) && TokenFault.worst(refusal.subject()).isEmpty();
+        // A token is told of by rules of its own.
+        return isOwn(refusal)
+                && !TokenRefused.isSaidBy(refusal)
+                && TokenFault.worst(refusal.subject()).isEmpty();
     }
 
     @Override
@@ -52,6 +60,9 @@ public final class AuthRejected extends RefusalRule {
                 .argument("code", refusal.reply().code().value())
                 .flag(reason, true)
                 .flag("provider-unknown", service.isEmpty())
+                .flag("challenge", reason.equals(UNNAMED) && isChallengeUsed(refusal))
+                .flag("external", refusal.mechanism().filter("EXTERNAL"::equals).isPresent())
+                .flag("domain", refusal.mechanism().filter("NTLM"::equals).isPresent())
                 .seconds(refusal.event().took())
                 .flag("slow", refusal.event().took().compareTo(PENALTY) >= 0)
                 .confidence(refusal.reply().is(525, 534, 535) ? Confidence.CERTAIN : Confidence.LIKELY);
@@ -63,8 +74,14 @@ public final class AuthRejected extends RefusalRule {
         refusal.subject()
                 .plan()
                 .credentials()
+                .filter(Credentials::hasPassword)
                 .ifPresent(login -> LoginSlips.describe(
                         login, service, slip -> slip.isSure() || open || !slip.isHint(), room, draft));
+    }
+
+    private static boolean isChallengeUsed(Refusal refusal) {
+        String mechanism = refusal.mechanism().orElse("");
+        return mechanism.startsWith("SCRAM-") || mechanism.endsWith("-MD5");
     }
 
     /** What the server says is behind it; most servers say nothing, to help nobody who guesses. */

@@ -25,8 +25,9 @@ public final class AuthSuspectLogin extends BasicRule {
 
     @Override
     public boolean appliesTo(Case subject) {
-        boolean rejected = Refusal.of(subject).filter(AuthRejected::isSaidBy).isPresent();
-        return subject.plan().credentials().isPresent() && !rejected;
+        boolean rejected = Refusal.of(subject).filter(AuthRejected::isOwn).isPresent();
+        return !rejected
+                && subject.plan().credentials().filter(Credentials::hasPassword).isPresent();
     }
 
     @Override

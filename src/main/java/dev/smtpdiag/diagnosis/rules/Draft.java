@@ -50,6 +50,12 @@ final class Draft {
         return this;
     }
 
+    /** A line of the transcript. */
+    Draft evidenceAt(int line) {
+        evidence.add(line);
+        return this;
+    }
+
     Draft evidence(Optional<? extends Event> event) {
         event.ifPresent(this::evidence);
         return this;

@@ -90,6 +90,11 @@ record Refusal(Case subject, Step step, Event.ReplyReceived event) {
         return isAt(Stage.RCPT) && wording().deniesRelay() && !isLeaving() && !wantsTls() && !wantsLogin();
     }
 
+    /** The mechanism of the login that was refused. */
+    Optional<String> mechanism() {
+        return LoginCommand.mechanism(step);
+    }
+
     /** The command that was refused, as shown, or nothing for a greeting. */
     Optional<Event.CommandSent> command() {
         return step.all(Event.CommandSent.class).stream()

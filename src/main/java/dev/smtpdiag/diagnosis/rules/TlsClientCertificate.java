@@ -25,6 +25,10 @@ public final class TlsClientCertificate extends RefusalRule {
     @Override
     void describe(Refusal refusal, Draft draft) {
         int port = refusal.subject().destination().port();
-        draft.server(refusal.subject()).step().flag("port-25", port == 25).flag("port-other", port != 25);
+        draft.server(refusal.subject())
+                .step()
+                .flag("port-25", port == 25)
+                .flag("port-other", port != 25)
+                .evidence(TlsCertificateRequested.unanswered(refusal.subject()));
     }
 }

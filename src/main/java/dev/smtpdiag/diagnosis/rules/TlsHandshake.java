@@ -38,17 +38,29 @@ public final class TlsHandshake extends FailureRule {
         String detail = broken.map(Event.TlsFailed::detail).orElse("");
         String plaintext = broken.map(Event.TlsFailed::plaintext).orElse("");
         boolean version = alert.equals("protocol_version") || alert.isEmpty() && speaksOfVersion(detail);
+        // Before TLS 1.3 there is no alert of its own for it.
+        boolean certificate = CERTIFICATE_ALERTS.contains(alert)
+                || PARAMETER_ALERTS.contains(alert)
+                        && TlsCertificateRequested.unanswered(subject).isPresent();
+        boolean shown = subject.transcript()
+                .first(Event.CertificateRequested.class)
+                .filter(Event.CertificateRequested::shown)
+                .isPresent();
         boolean closed = step.last(Event.Closed.class).isPresent();
         boolean known = version
                 || closed
                 || !plaintext.isEmpty()
                 || PARAMETER_ALERTS.contains(alert)
-                || CERTIFICATE_ALERTS.contains(alert)
+                || certificate
                 || alert.equals("unrecognized_name");
         draft.server(subject)
                 .flag("version", version)
-                .flag("parameters", PARAMETER_ALERTS.contains(alert))
-                .flag("client-certificate", CERTIFICATE_ALERTS.contains(alert))
+                .flag("parameters", PARAMETER_ALERTS.contains(alert) && !certificate)
+                .flag("client-certificate", certificate && !shown)
+                .flag("client-certificate-refused", certificate && shown)
+                .evidence(subject.transcript()
+                        .first(Event.CertificateRequested.class)
+                        .filter(event -> certificate))
                 .flag("name", alert.equals("unrecognized_name"))
                 .flag("closed", closed)
                 .flag("plaintext", !plaintext.isEmpty())

@@ -32,10 +32,10 @@ public final class TokenFault extends BasicRule {
     /** One rule for each fault, the surest first. */
     public static List<TokenFault> all() {
         return List.of(
-                new TokenFault("auth.token-expired", Fault.EXPIRED, "RFC 7519 4.1.4"),
-                new TokenFault("auth.token-not-yet-valid", Fault.NOT_YET_VALID, "RFC 7519 4.1.5"),
-                new TokenFault("auth.token-audience", Fault.AUDIENCE, "RFC 7519 4.1.3"),
-                new TokenFault("auth.token-scope", Fault.SCOPE, "RFC 9068 2.2.3"));
+                new TokenFault("token.expired", Fault.EXPIRED, "RFC 7519 4.1.4"),
+                new TokenFault("token.not-yet-valid", Fault.NOT_YET_VALID, "RFC 7519 4.1.5"),
+                new TokenFault("token.audience", Fault.AUDIENCE, "RFC 7519 4.1.3"),
+                new TokenFault("token.scope", Fault.SCOPE, "RFC 9068 2.2.3"));
     }
 
     /** The surest fault of the token of a login that nobody took, if there is one. */
@@ -51,7 +51,7 @@ public final class TokenFault extends BasicRule {
     @Override
     public Outcome evaluate(Case subject) {
         TokenCheck check = check(subject).orElseThrow();
-        boolean refused = Refusal.of(subject).filter(AuthRejected::isSaidBy).isPresent();
+        boolean refused = Refusal.of(subject).filter(AuthRejected::isOwn).isPresent();
         Draft draft = new Draft(this, Stage.AUTH)
                 .server(subject)
                 .evidence(answer(subject))

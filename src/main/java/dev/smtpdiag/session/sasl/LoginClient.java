@@ -3,31 +3,21 @@ package dev.smtpdiag.session.sasl;
 import dev.smtpdiag.plan.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import javax.security.sasl.SaslClient;
 import javax.security.sasl.SaslException;
 
 /**
  * The LOGIN mechanism (draft-murchison-sasl-login): user name and password, each in answer to a prompt. Prompts differ
  * between servers, so that only what is clear from them is used, and otherwise their order.
  */
-final class LoginClient implements SaslClient {
+final class LoginClient extends SimpleClient {
 
     private final Credentials credentials;
     private boolean userSent;
     private boolean passwordSent;
 
     LoginClient(Credentials credentials) {
+        super("LOGIN");
         this.credentials = credentials;
-    }
-
-    @Override
-    public String getMechanismName() {
-        return "LOGIN";
-    }
-
-    @Override
-    public boolean hasInitialResponse() {
-        return true;
     }
 
     @Override
@@ -48,25 +38,5 @@ final class LoginClient implements SaslClient {
     @Override
     public boolean isComplete() {
         return passwordSent;
-    }
-
-    @Override
-    public byte[] unwrap(byte[] incoming, int offset, int len) {
-        throw new IllegalStateException("LOGIN has no security layer");
-    }
-
-    @Override
-    public byte[] wrap(byte[] outgoing, int offset, int len) {
-        throw new IllegalStateException("LOGIN has no security layer");
-    }
-
-    @Override
-    public Object getNegotiatedProperty(String propName) {
-        throw new IllegalStateException("LOGIN negotiates nothing");
-    }
-
-    @Override
-    public void dispose() {
-        // Holds nothing that the credentials do not hold anyway.
     }
 }

@@ -3,6 +3,7 @@ package dev.smtpdiag.session.tls;
 import dev.smtpdiag.session.Connection;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param result how it ended
  * @param chain what the server had sent by then, possibly empty, even when the handshake failed later
  * @param connection to talk on, when it was established
+ * @param request what the server wanted to know of the client, if it asked
+ * @param exporter of keying material, of use when it was established
  */
-public record Handshake(Result result, List<X509Certificate> chain, Connection connection) {
+public record Handshake(
+        Result result,
+        List<X509Certificate> chain,
+        Connection connection,
+        Optional<CertificateRequest> request,
+        KeyExporter exporter) {
 
     /** How a handshake can end. */
     public sealed interface Result permits Established, Failed, Silent, Closed {}

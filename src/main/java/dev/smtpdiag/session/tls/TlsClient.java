@@ -1,11 +1,14 @@
 package dev.smtpdiag.session.tls;
 
+import dev.smtpdiag.plan.ClientCertificate;
 import dev.smtpdiag.session.Connection;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -30,17 +33,28 @@ public final class TlsClient {
      * @param timeout for the whole handshake
      */
     public Handshake handshake(Connection below, String host, int port, Duration timeout) {
+        return handshake(below, host, port, timeout, Optional.empty());
+    }
+
+    /**
+     * Performs a handshake and shows who we are when the server asks.
+     *
+     * @param certificate what to show
+     */
+    public Handshake handshake(
+            Connection below, String host, int port, Duration timeout, Optional<ClientCertificate> certificate) {
         ChainCapture capture = new ChainCapture();
-        SSLEngine engine = engine(capture, host, port);
+        ClientKeys keys = new ClientKeys(certificate);
+        SSLEngine engine = engine(capture, keys, host, port);
         TlsConnection connection = new TlsConnection(below, engine, nanoClock);
         Handshake.Result result = connection.handshake(timeout);
-        return new Handshake(result, capture.chain(), connection);
+        return new Handshake(result, capture.chain(), connection, keys.request(), new KeyExporter(engine.getSession()));
     }
 
     /** Loads what a handshake needs; called early, beside the first network waits, because it takes a while. */
     public static void warmUp() {
         try {
-            SSLEngine engine = engine(new ChainCapture(), "example.com", 587);
+            SSLEngine engine = engine(new ChainCapture(), new ClientKeys(Optional.empty()), "example.com", 587);
             engine.beginHandshake();
             engine.wrap(
                     ByteBuffer.allocate(0),
@@ -50,11 +64,11 @@ public final class TlsClient {
         }
     }
 
-    private static SSLEngine engine(ChainCapture capture, String host, int port) {
+    private static SSLEngine engine(ChainCapture capture, ClientKeys keys, String host, int port) {
         try {
             // A context for each handshake: no session of an earlier one is resumed, so the chain is always sent.
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {capture}, null);
+            context.init(new KeyManager[] {keys}, new TrustManager[] {capture}, null);
             SSLEngine engine = context.createSSLEngine(host, port);
             engine.setUseClientMode(true);
             askFor(host, engine);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.smtp.Secret;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,11 @@ class MechanismsTest {
     }
 
     private static SaslClient client(String mechanism) throws SaslException {
-        return Mechanisms.client(mechanism, "mail.example", LOGIN);
+        return Mechanisms.client(mechanism, login(LOGIN));
+    }
+
+    private static Login login(Credentials credentials) {
+        return new Login(credentials, "mail.example", 587, false, Optional::empty);
     }
 
     @Test
@@ -80,7 +85,7 @@ class MechanismsTest {
     void anEmptyPassword() throws SaslException {
         Credentials empty = new Credentials("u", Secret.of(""));
         assertArrayEquals(
-                new byte[] {0, 'u', 0}, Mechanisms.client("PLAIN", "h", empty).evaluateChallenge(new byte[0]));
+                new byte[] {0, 'u', 0}, Mechanisms.client("PLAIN", login(empty)).evaluateChallenge(new byte[0]));
     }
 
     @ParameterizedTest
@@ -91,12 +96,16 @@ class MechanismsTest {
                 "PLAIN LOGIN|PLAIN",
                 "LOGIN PLAIN|PLAIN",
                 "CRAM-MD5 LOGIN|LOGIN",
+                "CRAM-MD5 SCRAM-SHA-256|SCRAM-SHA-256",
+                "DIGEST-MD5 CRAM-MD5|CRAM-MD5",
                 "PLAIN|PLAIN",
                 "GSSAPI NTLM|none",
                 "PLAIN-CLIENTTOKEN XLOGIN|none"
             })
     void theBestThatBothKnow(String offered, String chosen) {
-        assertEquals(Optional.ofNullable(chosen), Mechanisms.choose(new LinkedHashSet<>(List.of(offered.split(" ")))));
+        MechanismChoice choice =
+                MechanismChoice.of(AuthWishes.DEFAULT, new LinkedHashSet<>(List.of(offered.split(" "))), login(LOGIN));
+        assertEquals(Optional.ofNullable(chosen), choice.usable().stream().findFirst());
     }
 
     @Test
