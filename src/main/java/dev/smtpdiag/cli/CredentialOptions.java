@@ -3,10 +3,12 @@ package dev.smtpdiag.cli;
 import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.InvalidInputException;
+import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.smtp.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
 
 /** The options that name a login. */
@@ -25,10 +27,30 @@ final class CredentialOptions {
                         specs.flag("probe.password-stdin", "--password-stdin"),
                         specs.value("CMD", "probe.password-command", "--password-command"),
                         specs.value("TEXT", "probe.password", "--password"),
+                        specs.flag("probe.netrc", "-n", "--netrc"),
+                        specs.value("FILE", "probe.netrc-file", "--netrc-file"),
                         specs.flag("probe.allow-plaintext-auth", "--allow-plaintext-auth"))
                 .hiddenValue("-au", "--auth-user")
                 .hiddenValue("-ap", "--auth-password")
                 .hiddenValue("--passwordeval");
+    }
+
+    /**
+     * The login for each target, if one was asked for: the same for all, or what a file has for each. Fetches the password.
+     *
+     * @throws InvalidInputException when the options contradict each other
+     * @throws CredentialsException when there is no password to be had; from the function, when there is none for a target
+     */
+    static Function<Target, Optional<Credentials>> logins(ParseResult parsed, AuthWishes wishes, Console console) {
+        if (!NetrcOptions.given(parsed)) {
+            Optional<Credentials> same = credentials(parsed, wishes, console);
+            return target -> same;
+        }
+        if (!sources(parsed).isEmpty()) {
+            throw new InvalidInputException("netrc.sources");
+        }
+        Function<Target, Credentials> entries = NetrcOptions.logins(parsed, user(parsed), console);
+        return target -> Optional.of(entries.apply(target));
     }
 
     /**
@@ -76,7 +98,10 @@ final class CredentialOptions {
 
     /** Stands for the login, if one was asked for, as long as the password is not fetched. */
     static Optional<Credentials> placeholder(ParseResult parsed, AuthWishes wishes) {
-        return user(parsed).map(Credentials::without).or(() -> withoutUser(wishes));
+        return user(parsed)
+                .or(() -> NetrcOptions.given(parsed) ? Optional.of("") : Optional.empty())
+                .map(Credentials::without)
+                .or(() -> withoutUser(wishes));
     }
 
     private static Optional<Credentials> withoutUser(AuthWishes wishes) {

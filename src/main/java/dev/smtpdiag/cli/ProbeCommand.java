@@ -2,6 +2,7 @@ package dev.smtpdiag.cli;
 
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.language.Messages;
+import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.plan.Plan;
 import dev.smtpdiag.plan.Planner;
@@ -15,6 +16,7 @@ import dev.smtpdiag.report.Report;
 import dev.smtpdiag.session.Environment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -60,8 +62,10 @@ final class ProbeCommand implements Subcommand {
         List<Target> wanted = ProviderTargets.of(parsed, targets, planner.tlsMode());
         // Refuses what contradicts itself before anybody is asked for a password.
         wanted.forEach(planner.withCredentials(CredentialOptions.placeholder(parsed, planner.auth()))::plan);
-        Planner complete = planner.withCredentials(CredentialOptions.credentials(parsed, planner.auth(), console));
-        List<Plan> plans = wanted.stream().map(complete::plan).toList();
+        Function<Target, Optional<Credentials>> logins = CredentialOptions.logins(parsed, planner.auth(), console);
+        List<Plan> plans = wanted.stream()
+                .map(target -> planner.withCredentials(logins.apply(target)).plan(target))
+                .toList();
         Messages messages = Messages.ofReports(console.language());
         KnowledgeBase knowledge = KnowledgeBase.in(console.language());
         Prober prober = new Prober(world, console, messages);
