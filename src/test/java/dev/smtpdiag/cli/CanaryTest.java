@@ -13,11 +13,15 @@ import dev.smtpdiag.render.Theme;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.smtp.Secret;
 import dev.smtpdiag.transcript.Event;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -87,11 +91,30 @@ class CanaryTest {
             {"probe", "mx.example.com", "--user", "alice", "--password-command", "exit 3 # " + Canary.PASSWORD},
             {"probe", "smtp://alice:" + Canary.PASSWORD + "@mx.example.com"},
             {"probe", "mx.example.com", "--user", "alice", "--pasword", Canary.PASSWORD},
+            {"probe", "--provider", "icloud", "--tls", "none", "--user", "alice", "--password", Canary.PASSWORD},
+            {"probe", "mx.example.com", "--netrc", "--user", "alice", "--password", Canary.PASSWORD},
         };
         for (String[] call : calls) {
             Invocation.Result result = Invocation.of(call).probe(() -> new TestWorld(0).environment());
             assertTrue(result.exit() == 2 || result.exit() == 48, () -> List.of(call) + " ended with " + result);
             assertEquals(List.of(), Canary.leaks(result.out() + result.err()), () -> String.join(" ", call));
+        }
+    }
+
+    @Test
+    void noSentenceAboutANetrcFileQuotesIt(@TempDir Path folder) throws IOException {
+        String[] contents = {
+            "machine mx.example.com password \"" + Canary.PASSWORD + "\"",
+            "machine other.example.com login alice password \"" + Canary.PASSWORD + "\"",
+            "machine mx.example.com login alice password \"" + Canary.PASSWORD,
+            "machine mx.example.com login alice account \"" + Canary.PASSWORD + "\"",
+        };
+        for (String content : contents) {
+            Path file = Files.writeString(folder.resolve("netrc"), content);
+            Invocation.Result result = Invocation.of("probe", "mx.example.com", "--netrc-file", file.toString())
+                    .probe(() -> new TestWorld(0).environment());
+            assertEquals(48, result.exit());
+            assertEquals(List.of(), Canary.leaks(result.out() + result.err()), content);
         }
     }
 

@@ -185,7 +185,7 @@ class NetrcTest {
     }
 
     private static int take(Invocation call, Console console, String[] into) {
-        into[0] = CredentialOptions.logins(call.parsed(), console)
+        into[0] = CredentialOptions.logins(call.parsed(), dev.smtpdiag.plan.AuthWishes.DEFAULT, console)
                 .apply(dev.smtpdiag.plan.Target.parse("mx.example.com"))
                 .orElseThrow()
                 .password()
