@@ -10,7 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Providers as one JSON document; {@code docs/providers.md} describes it. */
+/** Providers as one JSON document: {@code schemaVersion}, and {@code providers} with facts and words of each. */
 public final class MailServicesJson {
 
     private static final int SCHEMA_VERSION = 1;

@@ -25,9 +25,8 @@ public final class AuthSuspectLogin extends BasicRule {
 
     @Override
     public boolean appliesTo(Case subject) {
-        boolean rejected = Refusal.of(subject).filter(AuthRejected::isOwn).isPresent();
-        return !rejected
-                && subject.plan().credentials().filter(Credentials::hasPassword).isPresent();
+        return subject.plan().credentials().filter(Credentials::hasPassword).isPresent()
+                && Refusal.of(subject).filter(AuthRejected::isOwn).isEmpty();
     }
 
     @Override
