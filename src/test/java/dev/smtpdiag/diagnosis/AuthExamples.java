@@ -13,7 +13,7 @@ final class AuthExamples {
     private AuthExamples() {}
 
     static List<Example> all() {
-        return Stream.of(notOffered(), notUsable(), rejected(), rejectedForAReason())
+        return Stream.of(notOffered(), notUsable(), rejected(), rejectedByPolicy(), rejectedForAReason())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -151,13 +151,15 @@ final class AuthExamples {
                                         .securedByStartTls("250-mx.example.com", "250 AUTH PLAIN")
                                         .auth("525 5.7.13 User account disabled"))
                         .finds("auth.rejected")
-                        .showing("disabled"),
-                Example.of(
-                                "the provider wants a look in a browser",
-                                secured("AUTH PLAIN")
-                                        .auth("534 5.7.14 Please log in via your web browser and then try again."))
-                        .finds("auth.rejected")
-                        .showing("browser"));
+                        .showing("disabled"));
+    }
+
+    private static List<Example> rejectedByPolicy() {
+        return List.of(Example.of(
+                        "the provider wants a look in a browser",
+                        secured("AUTH PLAIN").auth("534 5.7.14 Please log in via your web browser and then try again."))
+                .finds("auth.rejected")
+                .showing("browser"));
     }
 
     private static List<Example> rejectedForAReason() {
