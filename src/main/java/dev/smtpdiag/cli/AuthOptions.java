@@ -119,7 +119,8 @@ final class AuthOptions {
         return !wishes.mechanisms().isEmpty() && WITHOUT_SECRET.containsAll(wishes.mechanisms());
     }
 
-    private static Choice choice(String text) {
+    /** Which mechanisms are meant by the value of {@code --auth}. */
+    static Choice choice(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "any" -> Choice.ANY;
             case "each" -> Choice.EACH;

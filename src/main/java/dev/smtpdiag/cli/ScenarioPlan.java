@@ -37,13 +37,19 @@ final class ScenarioPlan {
                         wishes.greetingTimeout().orElse(usual.greeting()),
                         wishes.timeout().orElse(usual.reply()),
                         usual.total()),
-                wishes.login().map(login -> new Credentials(login.user(), login.password())),
+                wishes.login().map(login -> new Credentials(login.user(), login.password(), login.token())),
                 wishes.allowPlaintext(),
                 new Envelope(wishes.from(), wishes.to()),
                 new Trust(false, List.of(authority)),
                 new Addressing(Addressing.Family.ANY, Map.of(HOST, List.of("127.0.0.1")), Optional.empty()),
-                AuthWishes.DEFAULT);
+                wishes.auth().map(ScenarioPlan::auth).orElse(AuthWishes.DEFAULT));
         return planner.plan(new Target(HOST, port, Optional.empty()));
+    }
+
+    private static AuthWishes auth(String text) {
+        AuthWishes.Choice choice = AuthOptions.choice(text);
+        List<String> names = choice == AuthWishes.Choice.NAMED ? AuthWishes.names(text) : List.of();
+        return new AuthWishes(choice, names, AuthWishes.USUAL_ATTEMPTS, false, false, Optional.empty());
     }
 
     private static TlsMode mode(ClientWishes.Tls tls) {

@@ -24,6 +24,7 @@ final class BlockParser {
         switch (verb) {
             case "prompts" -> words = prompts(line, rest);
             case "accept" -> words = words.accepting(reply(line, rest));
+            case "proof" -> words = words.proving(proof(line, rest));
             case "refuse" -> words = words.refusing(reply(line, rest));
             default -> actions.add(action(line, verb, rest));
         }
@@ -52,7 +53,7 @@ final class BlockParser {
             case "silent" -> new Action.Silent();
             default ->
                 throw line.error("unknown action '" + verb + "' (known are <, raw, wait, drip, tls, hear,"
-                        + " message, prompts, accept, refuse, ask, login, close, reset, silent, endless)");
+                        + " message, prompts, accept, refuse, proof, ask, login, close, reset, silent, endless)");
         };
         if (!rest.isEmpty()) {
             throw line.error("nothing can stand behind '" + verb + "'");
@@ -74,6 +75,14 @@ final class BlockParser {
             throw line.error("prompts has the form: prompts Username: | Password:");
         }
         return words.prompting(Octets.ofEscaped(line, both[0].strip()), Octets.ofEscaped(line, both[1].strip()));
+    }
+
+    private static LoginWords.Proof proof(SourceLine line, String rest) {
+        return switch (rest) {
+            case "wrong" -> LoginWords.Proof.WRONG;
+            case "missing" -> LoginWords.Proof.MISSING;
+            default -> throw line.error("a proof is wrong or missing, not '" + rest + "'");
+        };
     }
 
     private static String reply(SourceLine line, String rest) {

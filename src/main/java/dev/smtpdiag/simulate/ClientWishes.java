@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param to the forward-paths
  * @param timeout for a reply; absent for the default of the client
  * @param greetingTimeout for the greeting; absent for the default of the client
+ * @param auth the mechanisms to log in with, as the option {@code --auth} takes them; absent for the default of the client
  */
 public record ClientWishes(
         Tls tls,
@@ -24,7 +25,8 @@ public record ClientWishes(
         Optional<String> from,
         List<String> to,
         Optional<Duration> timeout,
-        Optional<Duration> greetingTimeout) {
+        Optional<Duration> greetingTimeout,
+        Optional<String> auth) {
 
     /** When the client starts TLS, by the names of the option {@code --tls}. */
     public enum Tls {
@@ -42,9 +44,10 @@ public record ClientWishes(
     /**
      * A login.
      *
-     * @param password masked wherever it could be printed
+     * @param password masked wherever it could be printed; empty when a token takes its place
+     * @param token an OAuth token, masked likewise; empty when there is none
      */
-    public record Login(String user, Secret password) {}
+    public record Login(String user, Secret password, Secret token) {}
 
     public ClientWishes {
         to = List.copyOf(to);

@@ -17,7 +17,17 @@ final class Header {
     private static final Pattern EXPECTATION = Pattern.compile("exit (\\d{1,3})(?:, finding ([a-z][a-z0-9.-]*))?");
     private static final int HIGHEST_EXIT_CODE = 125;
     private static final Set<String> SINGLE = Set.of(
-            "title", "expect", "user", "password", "tls", "allow-plaintext", "from", "timeout", "greeting-timeout");
+            "title",
+            "expect",
+            "user",
+            "password",
+            "token",
+            "auth",
+            "tls",
+            "allow-plaintext",
+            "from",
+            "timeout",
+            "greeting-timeout");
     private static final Set<String> REPEATED = Set.of("account", "to");
 
     private final Map<String, String> values = new HashMap<>();
@@ -58,12 +68,15 @@ final class Header {
                 value("tls").map(this::tls).orElse(ClientWishes.Tls.AUTO),
                 value("user")
                         .map(user -> new ClientWishes.Login(
-                                user, Secret.of(value("password").orElseThrow()))),
+                                user,
+                                Secret.of(value("password").orElse("")),
+                                Secret.of(value("token").orElse("")))),
                 value("allow-plaintext").map(this::yesOrNo).orElse(false),
                 value("from").map(path -> path.equals("<>") ? "" : path),
                 to,
                 value("timeout").map(text -> line("timeout").duration(text)),
-                value("greeting-timeout").map(text -> line("greeting-timeout").duration(text)));
+                value("greeting-timeout").map(text -> line("greeting-timeout").duration(text)),
+                value("auth"));
     }
 
     private void read(SourceLine line) {
@@ -74,8 +87,8 @@ final class Header {
         String key = line.text().substring(0, colon);
         String value = line.text().substring(colon + 1).strip();
         if (!SINGLE.contains(key) && !REPEATED.contains(key)) {
-            throw line.error("unknown header '" + key + "' (known are account, allow-plaintext, expect, from,"
-                    + " greeting-timeout, password, timeout, title, tls, to, user)");
+            throw line.error("unknown header '" + key + "' (known are account, allow-plaintext, auth, expect, from,"
+                    + " greeting-timeout, password, timeout, title, tls, to, token, user)");
         }
         if (value.isEmpty()) {
             throw line.error("the header '" + key + "' has no value");
@@ -92,8 +105,9 @@ final class Header {
     }
 
     private void checkLogin() {
-        if (values.containsKey("user") != values.containsKey("password")) {
-            String given = values.containsKey("user") ? "user" : "password";
+        boolean secret = values.containsKey("password") || values.containsKey("token");
+        if (values.containsKey("user") != secret) {
+            String given = secret ? values.containsKey("password") ? "password" : "token" : "user";
             throw line(given).error("user and password belong together: only " + given + " is there");
         }
     }

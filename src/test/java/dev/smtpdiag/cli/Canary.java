@@ -23,11 +23,11 @@ final class Canary {
 
     private Canary() {}
 
-    /** A scenario of the library with the canary in the place of the password that its client uses. */
+    /** A scenario of the library with the canary in the place of the password or token that its client uses. */
     static String instead(String scenario) {
         String password = scenario.lines()
-                .filter(line -> line.startsWith("password: "))
-                .map(line -> line.substring("password: ".length()).strip())
+                .filter(line -> line.startsWith("password: ") || line.startsWith("token: "))
+                .map(line -> line.substring(line.indexOf(' ')).strip())
                 .findFirst()
                 .orElse("");
         return password.isEmpty() ? scenario : scenario.replace(password, PASSWORD);

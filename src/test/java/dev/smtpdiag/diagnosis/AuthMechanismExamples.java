@@ -219,6 +219,14 @@ final class AuthMechanismExamples {
                         .showing("client-certificate", "alert", "detail")
                         .butNot("tls.certificate-requested"),
                 Example.of(
+                                "an old server wants one and hangs up",
+                                asked("mx.example.com:587", false)
+                                        .isLeft(true, "")
+                                        .fails(Failure.HANDSHAKE))
+                        .finds("tls.handshake")
+                        .being(Confidence.LIKELY)
+                        .showing("client-certificate", "closed"),
+                Example.of(
                                 "a certificate is refused",
                                 asked("mx.example.com:587", true)
                                         .breaksTls("unknown_ca", "Received fatal alert", "")

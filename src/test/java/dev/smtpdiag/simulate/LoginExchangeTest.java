@@ -72,7 +72,7 @@ class LoginExchangeTest {
         "AUTH LOGIN,*,501 5.7.0 Authentication cancelled",
         "AUTH PLAIN,=,501 5.5.2 Error: not a PLAIN message",
         "AUTH PLAIN,!,501 5.5.2 Error: cannot decode the response",
-        "AUTH CRAM-MD5,,504 5.5.4 Error: mechanism not supported",
+        "AUTH NTLM,,504 5.5.4 Error: mechanism not supported",
         "AUTH,,504 5.5.4 Error: mechanism not supported"
     })
     void refusesWhatMakesNoSense(String command, String response, String expected) throws Exception {

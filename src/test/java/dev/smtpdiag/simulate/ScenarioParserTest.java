@@ -142,6 +142,7 @@ class ScenarioParserTest {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 client);
         assertEquals(Optional.empty(), PlainClient.scenario().expectation());

@@ -38,15 +38,15 @@ public final class TlsHandshake extends FailureRule {
         String detail = broken.map(Event.TlsFailed::detail).orElse("");
         String plaintext = broken.map(Event.TlsFailed::plaintext).orElse("");
         boolean version = alert.equals("protocol_version") || alert.isEmpty() && speaksOfVersion(detail);
-        // Before TLS 1.3 there is no alert of its own for it.
-        boolean certificate = CERTIFICATE_ALERTS.contains(alert)
-                || PARAMETER_ALERTS.contains(alert)
-                        && TlsCertificateRequested.unanswered(subject).isPresent();
+        boolean closed = step.last(Event.Closed.class).isPresent();
+        // Before TLS 1.3 there is no alert of its own for it, and some servers send none.
+        boolean wanted =
+                TlsCertificateRequested.unanswered(subject).isPresent() && (closed || PARAMETER_ALERTS.contains(alert));
+        boolean certificate = CERTIFICATE_ALERTS.contains(alert) || wanted;
         boolean shown = subject.transcript()
                 .first(Event.CertificateRequested.class)
                 .filter(Event.CertificateRequested::shown)
                 .isPresent();
-        boolean closed = step.last(Event.Closed.class).isPresent();
         boolean known = version
                 || closed
                 || !plaintext.isEmpty()
