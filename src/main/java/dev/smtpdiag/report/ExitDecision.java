@@ -24,6 +24,7 @@ final class ExitDecision {
     /** Findings that tell apart what the reply code alone does not. */
     private static final Map<String, ExitCode> BY_FINDING = Map.of(
             "auth.required", ExitCode.AUTH_REQUIRED,
+            "auth.not-usable", ExitCode.AUTH_MECHANISM,
             "auth.tls-required", ExitCode.TLS_REQUIRED,
             "rcpt.relay-denied", ExitCode.RELAY,
             "tls.client-certificate", ExitCode.TLS);

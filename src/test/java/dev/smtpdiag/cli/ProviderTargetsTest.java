@@ -32,12 +32,23 @@ class ProviderTargetsTest {
     })
     void fillsInWhatThePersonDidNotSay(String provider, String target, String tls, String expected) {
         ParseResult parsed = parsed(provider, target, tls);
-        Planner planner = ProbeOptions.planner(parsed);
+        Planner planner = planner(parsed);
         List<Target> targets = ProviderTargets.of(parsed, given(target), planner.tlsMode());
         assertEquals(1, targets.size());
         assertEquals(
                 expected,
                 targets.get(0) + " " + planner.plan(targets.get(0)).tlsMode().id());
+    }
+
+    private static Planner planner(ParseResult parsed) {
+        Planner[] made = new Planner[1];
+        int unused = Invocation.of()
+                .captured(console -> {
+                    made[0] = ProbeOptions.planner(parsed, console);
+                    return 0;
+                })
+                .exit();
+        return made[0];
     }
 
     @ParameterizedTest
@@ -55,8 +66,7 @@ class ProviderTargetsTest {
         ParseResult parsed = parsed(provider, target, tls);
         InvalidInputException refused = assertThrows(
                 InvalidInputException.class,
-                () -> ProviderTargets.of(
-                        parsed, given(target), ProbeOptions.planner(parsed).tlsMode()));
+                () -> ProviderTargets.of(parsed, given(target), planner(parsed).tlsMode()));
         assertEquals(problem, refused.problem());
     }
 

@@ -65,6 +65,15 @@ final class AuthMechanismExamples {
                         .finds("auth.rejected")
                         .showing("challenge", "provider-unknown", "unnamed")
                         .butNot("auth.mechanism-fails", "auth.token-invalid"),
+                Example.of(
+                                "a mechanism that Postfix does not have",
+                                login(
+                                        "NTLM",
+                                        "535 5.7.8 Error: authentication failed: Invalid authentication mechanism"))
+                        .finds("auth.not-usable")
+                        .being(Confidence.CERTAIN)
+                        .showing("mechanism-refused")
+                        .butNot("auth.rejected"),
                 Example.of("a certificate is refused", login("EXTERNAL", "535 5.7.8 No"))
                         .finds("auth.rejected")
                         .showing("external", "provider-unknown", "unnamed"),

@@ -13,7 +13,13 @@ public final class AuthNotUsable extends RefusalRule {
     }
 
     static boolean isSaidBy(Refusal refusal) {
-        return refusal.isAt(Stage.AUTH) && refusal.reply().is(500, 502, 503, 504);
+        return refusal.isAt(Stage.AUTH) && (refusal.reply().is(500, 502, 503, 504) || blamesMechanism(refusal));
+    }
+
+    /** Postfix answers 535 where RFC 4954 4 has 504. */
+    private static boolean blamesMechanism(Refusal refusal) {
+        return refusal.reply().is(501, 535)
+                && refusal.wording().has("invalid authentication mechanism", "mechanism not supported");
     }
 
     @Override
@@ -29,7 +35,7 @@ public final class AuthNotUsable extends RefusalRule {
                 .map(line -> line.split(" ", 3)[1])
                 .findFirst()
                 .orElse("AUTH");
-        boolean mechanismRefused = refusal.reply().is(504);
+        boolean mechanismRefused = refusal.reply().is(504) || blamesMechanism(refusal);
         draft.server(refusal.subject())
                 .evidence(refusal.subject().announcement())
                 .argument("mechanism", mechanism)
