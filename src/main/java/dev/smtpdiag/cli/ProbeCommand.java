@@ -53,7 +53,8 @@ final class ProbeCommand implements Subcommand {
             throw new InvalidInputException("target.none");
         }
         boolean json = isJson(parsed);
-        Planner planner = ProbeOptions.planner(parsed);
+        Optional<ChainFile> chainFile = ChainFile.wanted(parsed, targets.size());
+        Planner planner = ProbeOptions.planner(parsed, console);
         Environment world = environment.get();
         if (!planner.tlsMode().equals(Optional.of(TlsMode.NONE))) {
             world.warmUp(planner.trust());
@@ -80,6 +81,7 @@ final class ProbeCommand implements Subcommand {
                 first[0] = false;
             });
         }
+        chainFile.ifPresent(file -> file.write(reports.get(0).transcript(), console));
         ExitCode code =
                 Exit.mostSevere(reports.stream().map(Report::exit).toList()).code();
         if (!json && reports.size() > 1) {

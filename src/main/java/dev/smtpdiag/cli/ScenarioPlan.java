@@ -8,6 +8,7 @@ import dev.smtpdiag.plan.Planner;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.plan.Timeouts;
 import dev.smtpdiag.plan.TlsMode;
+import dev.smtpdiag.plan.TlsWishes;
 import dev.smtpdiag.plan.Trust;
 import dev.smtpdiag.simulate.ClientWishes;
 import dev.smtpdiag.simulate.Scenario;
@@ -40,7 +41,8 @@ final class ScenarioPlan {
                 wishes.allowPlaintext(),
                 new Envelope(wishes.from(), wishes.to()),
                 new Trust(false, List.of(authority)),
-                new Addressing(Addressing.Family.ANY, Map.of(HOST, List.of("127.0.0.1")), Optional.empty()));
+                new Addressing(Addressing.Family.ANY, Map.of(HOST, List.of("127.0.0.1")), Optional.empty()),
+                TlsWishes.DEFAULT);
         return planner.plan(new Target(HOST, port, Optional.empty()));
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param envelope MAIL and RCPT, if asked for
  * @param trust whose certificates we believe
  * @param addressing where the connection goes
+ * @param tls what is wanted of TLS and of the certificates
  */
 public record Plan(
         Target target,
@@ -27,7 +28,8 @@ public record Plan(
         boolean allowPlaintextAuth,
         Envelope envelope,
         Trust trust,
-        Addressing addressing) {
+        Addressing addressing,
+        TlsWishes tls) {
 
     /** Whether a login is to be tried. */
     public boolean asksForAuth() {

@@ -17,7 +17,8 @@ public record Planner(
         boolean allowPlaintextAuth,
         Envelope envelope,
         Trust trust,
-        Addressing addressing) {
+        Addressing addressing,
+        TlsWishes tls) {
 
     /** A planner that asks for nothing but the walk up to EHLO. */
     public static final Planner DEFAULT = new Planner(
@@ -29,12 +30,13 @@ public record Planner(
             false,
             Envelope.NONE,
             Trust.DEFAULT,
-            Addressing.DEFAULT);
+            Addressing.DEFAULT,
+            TlsWishes.DEFAULT);
 
     /** The same wishes, with this login. */
     public Planner withCredentials(Optional<Credentials> login) {
         return new Planner(
-                tlsMode, stopAfter, ehloName, timeouts, login, allowPlaintextAuth, envelope, trust, addressing);
+                tlsMode, stopAfter, ehloName, timeouts, login, allowPlaintextAuth, envelope, trust, addressing, tls);
     }
 
     /**
@@ -59,6 +61,16 @@ public record Planner(
             throw new InvalidInputException("stage.no-recipient");
         }
         return new Plan(
-                target, mode, last, ehloName, timeouts, credentials, allowPlaintextAuth, envelope, trust, addressing);
+                target,
+                mode,
+                last,
+                ehloName,
+                timeouts,
+                credentials,
+                allowPlaintextAuth,
+                envelope,
+                trust,
+                addressing,
+                tls);
     }
 }

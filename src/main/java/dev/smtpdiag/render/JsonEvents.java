@@ -133,6 +133,10 @@ final class JsonEvents {
                 json.name("alert").value(alert);
             }
             json.name("detail").value(e.detail());
+            String disabled = e.disabled();
+            if (disabled != null) {
+                json.name("disabledBy").value(disabled);
+            }
             json.name("raw").value(e.plaintext());
         } else if (event instanceof Event.UnexpectedBytes e) {
             type("unexpected-bytes");

@@ -1,10 +1,11 @@
 package dev.smtpdiag.session;
 
 import dev.smtpdiag.plan.Plan;
-import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.session.tls.CertificateJudge;
+import dev.smtpdiag.session.tls.DisabledAlgorithms;
 import dev.smtpdiag.session.tls.Handshake;
 import dev.smtpdiag.session.tls.TlsClient;
+import dev.smtpdiag.session.tls.TlsOffer;
 import dev.smtpdiag.smtp.ReplyParser;
 import dev.smtpdiag.transcript.CertificateProblem;
 import dev.smtpdiag.transcript.Event;
@@ -24,11 +25,10 @@ final class TlsPhase implements Phase {
     public StepResult run(Dialogue dialogue) {
         Plan plan = dialogue.plan();
         Recorder recorder = dialogue.recorder();
-        Target target = plan.target();
         Duration begun = recorder.elapsed();
         Duration timeout = dialogue.end().within(plan.timeouts().reply()).remaining();
         Handshake handshake = new TlsClient(dialogue.environment().nanoClock())
-                .handshake(dialogue.connection(), target.host(), target.port(), timeout);
+                .handshake(dialogue.connection(), TlsOffer.of(plan), timeout);
         Duration took = recorder.elapsed().minus(begun);
         if (handshake.result() instanceof Handshake.Established established) {
             dialogue.upgrade(handshake.connection());
@@ -50,7 +50,9 @@ final class TlsPhase implements Phase {
     private static Failure record(Handshake.Result result, Recorder recorder, Duration took) {
         if (result instanceof Handshake.Failed failed) {
             String plaintext = Recorder.raw(failed.plaintext());
-            recorder.record(stamp -> new Event.TlsFailed(stamp, failed.alert(), failed.detail(), plaintext, took));
+            String disabled = DisabledAlgorithms.ofThisJvm().causeOf(failed).orElse(null);
+            recorder.record(
+                    stamp -> new Event.TlsFailed(stamp, failed.alert(), failed.detail(), plaintext, disabled, took));
             if (failed.plaintext().length == 0) {
                 return Failure.HANDSHAKE;
             }

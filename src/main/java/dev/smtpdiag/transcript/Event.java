@@ -51,9 +51,20 @@ public sealed interface Event {
      * @param alert the alert that the server sent (RFC 8446 6), or null
      * @param detail what the TLS library said
      * @param plaintext what came instead of TLS, or empty
+     * @param disabled the entries of {@code jdk.tls.disabledAlgorithms} that explain it, or null
      */
-    record TlsFailed(Stamp stamp, @Nullable String alert, String detail, String plaintext, Duration took)
-            implements Event {}
+    record TlsFailed(
+            Stamp stamp,
+            @Nullable String alert,
+            String detail,
+            String plaintext,
+            @Nullable String disabled,
+            Duration took)
+            implements Event {
+        public TlsFailed(Stamp stamp, @Nullable String alert, String detail, String plaintext, Duration took) {
+            this(stamp, alert, detail, plaintext, null, took);
+        }
+    }
 
     /**
      * The chain that the server sent, judged against our trust and the name we wanted.

@@ -147,7 +147,7 @@ class AliasTest {
         ParseResult parsed = Invocation.of(arguments.toArray(new String[0])).parsed();
         Plan[] plan = new Plan[1];
         Invocation.of().with("PW", "secret").captured(console -> {
-            plan[0] = ProbeOptions.planner(parsed)
+            plan[0] = ProbeOptions.planner(parsed, console)
                     .withCredentials(CredentialOptions.credentials(parsed, console))
                     .plan(Target.parse("mx.example.com"));
             return 0;

@@ -115,7 +115,7 @@ final class GoldenCase {
     /** What {@link ProbeCommand} does, with the dates of the certificates replaced before anybody reads them. */
     private int dated(TestWorld world, Console console) {
         ParseResult parsed = Invocation.of(arguments.toArray(new String[0])).parsed();
-        Plan plan = ProbeOptions.planner(parsed)
+        Plan plan = ProbeOptions.planner(parsed, console)
                 .withCredentials(CredentialOptions.credentials(parsed, console))
                 .plan(Target.parse(arguments.get(1)));
         Report report = Report.of(

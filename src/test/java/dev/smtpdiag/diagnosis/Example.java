@@ -73,6 +73,7 @@ final class Example {
         List<Example> all = new ArrayList<>();
         all.addAll(ConnectionExamples.all());
         all.addAll(TlsExamples.all());
+        all.addAll(TlsOptionExamples.all());
         all.addAll(CertificateExamples.all());
         all.addAll(AuthExamples.all());
         all.addAll(AuthPolicyExamples.all());

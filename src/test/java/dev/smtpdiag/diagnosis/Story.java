@@ -84,6 +84,10 @@ abstract class Story<S extends Story<S>> {
         return then(() -> recorder().record(stamp -> new Event.TlsFailed(stamp, alert, detail, plaintext, pass())));
     }
 
+    S breaksTlsForbidden(String alert, String detail, String disabled) {
+        return then(() -> recorder().record(stamp -> new Event.TlsFailed(stamp, alert, detail, "", disabled, pass())));
+    }
+
     S passes() {
         return ends(StepResult.passed());
     }

@@ -9,6 +9,7 @@ import dev.smtpdiag.plan.StopAfter;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.plan.Timeouts;
 import dev.smtpdiag.plan.TlsMode;
+import dev.smtpdiag.plan.TlsWishes;
 import dev.smtpdiag.plan.Trust;
 import dev.smtpdiag.smtp.Reply;
 import dev.smtpdiag.smtp.Secret;
@@ -37,6 +38,7 @@ final class Walk extends Story<Walk> {
     private List<String> to = List.of();
     private boolean insecure;
     private Addressing addressing = Addressing.DEFAULT;
+    private TlsWishes tls = TlsWishes.DEFAULT;
 
     private Walk(String target) {
         this.target = Target.parse(target);
@@ -91,6 +93,11 @@ final class Walk extends Story<Walk> {
 
     Walk family(Addressing.Family family) {
         addressing = new Addressing(family, addressing.overrides(), addressing.connectTo());
+        return this;
+    }
+
+    Walk tls(TlsWishes wishes) {
+        tls = wishes;
         return this;
     }
 
@@ -251,7 +258,8 @@ final class Walk extends Story<Walk> {
                 allowPlaintextAuth,
                 new Envelope(from, to),
                 new Trust(insecure, List.of()),
-                addressing);
+                addressing,
+                tls);
         Plan plan = planner.plan(target);
         return new Case(
                 new Plan(
@@ -264,7 +272,8 @@ final class Walk extends Story<Walk> {
                         plan.allowPlaintextAuth(),
                         plan.envelope(),
                         plan.trust(),
-                        plan.addressing()),
+                        plan.addressing(),
+                        plan.tls()),
                 tell(recorder -> credentials.ifPresent(login -> recorder.protect(login.password()))));
     }
 

@@ -33,7 +33,8 @@ class PlannerTest {
                 plaintext,
                 envelope,
                 Trust.DEFAULT,
-                Addressing.DEFAULT);
+                Addressing.DEFAULT,
+                TlsWishes.DEFAULT);
     }
 
     private static Plan stoppingAfter(StopAfter stop, boolean login, Envelope envelope) {

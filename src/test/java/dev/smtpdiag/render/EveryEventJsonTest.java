@@ -207,7 +207,7 @@ class EveryEventJsonTest {
                 stamp -> new Event.CertificateJudged(
                         stamp, "mx.example.com", List.of(certificate()), problems, NOON, false),
                 stamp -> new Event.TlsFailed(stamp, "handshake_failure", "Received fatal alert", "220 hi\r\n", TOOK),
-                stamp -> new Event.TlsFailed(stamp, null, "no alert", "", TOOK),
+                stamp -> new Event.TlsFailed(stamp, null, "no alert", "", "TLSv1", TOOK),
                 stamp -> new Event.MalformedReceived(stamp, malformed, "xxx", TOOK),
                 stamp -> new Event.UnexpectedBytes(stamp, "\u0000\u0001\"\\\u007f\u0080\u00ff\r\n"),
                 stamp -> new Event.TimedOut(stamp, TOOK, "25"),

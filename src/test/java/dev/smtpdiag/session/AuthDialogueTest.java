@@ -216,7 +216,8 @@ class AuthDialogueTest {
                 false,
                 plan.envelope(),
                 plan.trust(),
-                plan.addressing());
+                plan.addressing(),
+                plan.tls());
         Walk refused = Walk.through(odd, offering("ehlo-auth.txt"));
         refused.assertFailed(Stage.AUTH, Failure.NOT_OFFERED);
         assertEquals(List.of("EHLO me.example", "QUIT"), refused.sent());

@@ -9,6 +9,7 @@ import dev.smtpdiag.plan.StopAfter;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.plan.Timeouts;
 import dev.smtpdiag.plan.TlsMode;
+import dev.smtpdiag.plan.TlsWishes;
 import dev.smtpdiag.plan.Trust;
 import dev.smtpdiag.smtp.Secret;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class Wishes {
     private Envelope envelope = Envelope.NONE;
     private boolean insecure;
     private Addressing addressing = Addressing.DEFAULT;
+    private TlsWishes tls = TlsWishes.DEFAULT;
 
     static Wishes plain() {
         return new Wishes();
@@ -90,6 +92,11 @@ final class Wishes {
         return this;
     }
 
+    Wishes tls(TlsWishes wanted) {
+        tls = wanted;
+        return this;
+    }
+
     Wishes connectTo(String target) {
         addressing = new Addressing(addressing.family(), addressing.overrides(), Optional.of(Target.parse(target)));
         return this;
@@ -105,7 +112,8 @@ final class Wishes {
                 plaintextAuth,
                 envelope,
                 new Trust(insecure, List.of()),
-                addressing);
+                addressing,
+                tls);
         return planner.plan(Target.parse("mail.example:25"));
     }
 }

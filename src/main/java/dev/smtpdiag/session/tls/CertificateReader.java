@@ -3,12 +3,15 @@ package dev.smtpdiag.session.tls;
 import dev.smtpdiag.transcript.CertificateFacts;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,8 +33,11 @@ final class CertificateReader {
                 names(certificate),
                 key(certificate.getPublicKey()),
                 certificate.getSigAlgName(),
-                sha256(certificate),
-                isSelfSigned(certificate));
+                HexFormat.of().formatHex(sha256(encoded(certificate))),
+                isSelfSigned(certificate),
+                base64(sha256(certificate.getPublicKey().getEncoded())),
+                AuthorityInformation.caIssuers(certificate).orElse(""),
+                base64(encoded(certificate)));
     }
 
     static int keyBits(PublicKey key) {
@@ -79,10 +85,22 @@ final class CertificateReader {
         return names;
     }
 
-    private static String sha256(X509Certificate certificate) {
+    private static byte[] encoded(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException e) {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read cannot be written", e);
+        }
+    }
+
+    private static String base64(byte[] octets) {
+        return Base64.getEncoder().encodeToString(octets);
+    }
+
+    private static byte[] sha256(byte[] octets) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(octets);
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java runtime has no SHA-256", e);
         }
     }
