@@ -10,6 +10,7 @@ import dev.smtpdiag.diagnosis.rules.AuthRequired;
 import dev.smtpdiag.diagnosis.rules.AuthTemporary;
 import dev.smtpdiag.diagnosis.rules.AuthTlsRequired;
 import dev.smtpdiag.diagnosis.rules.CertificateFault;
+import dev.smtpdiag.diagnosis.rules.CertificateRemark;
 import dev.smtpdiag.diagnosis.rules.EhloHeloOnly;
 import dev.smtpdiag.diagnosis.rules.EhloRefused;
 import dev.smtpdiag.diagnosis.rules.EhloRefusedAfterTls;
@@ -38,6 +39,7 @@ import dev.smtpdiag.diagnosis.rules.StartTlsRefused;
 import dev.smtpdiag.diagnosis.rules.TlsClientCertificate;
 import dev.smtpdiag.diagnosis.rules.TlsHandshake;
 import dev.smtpdiag.diagnosis.rules.TlsSilent;
+import dev.smtpdiag.diagnosis.rules.TrustDiffers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -87,9 +89,10 @@ public final class Rules {
             new AuthOfferedInClear(),
             new StartTlsInjection(),
             new SessionInClear(),
+            new TrustDiffers(),
             new GreetingSlow());
 
-    public static final List<Rule> ALL = Stream.of(FAILURES, CertificateFault.all(), REMARKS)
+    public static final List<Rule> ALL = Stream.of(FAILURES, CertificateFault.all(), CertificateRemark.all(), REMARKS)
             .<Rule>flatMap(List::stream)
             .toList();
 

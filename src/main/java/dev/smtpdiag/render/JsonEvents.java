@@ -119,6 +119,14 @@ final class JsonEvents {
             type("tls-established");
         } else if (event instanceof Event.CertificateJudged) {
             type("certificate-judged");
+        } else if (event instanceof Event.TrustCompared) {
+            type("trust-compared");
+        } else if (event instanceof Event.IntermediatesFetched) {
+            type("intermediates-fetched");
+        } else if (event instanceof Event.OtherCertificate) {
+            type("other-certificate");
+        } else if (event instanceof Event.NamesFound) {
+            type("names-found");
         } else {
             return false;
         }

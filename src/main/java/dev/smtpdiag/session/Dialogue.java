@@ -30,7 +30,7 @@ final class Dialogue implements AutoCloseable {
     private ReplyReader reader;
     private Extensions extensions = Extensions.NONE;
     private boolean secure;
-    private boolean certificateValid;
+    private boolean certificateAccepted;
     private boolean open = true;
 
     Dialogue(Plan plan, Recorder recorder, Environment environment, Deadline end, Connection connection) {
@@ -78,7 +78,7 @@ final class Dialogue implements AutoCloseable {
 
     /** Whether a login may be sent: the certificate is valid, or the user waived that. */
     boolean certificateAccepted() {
-        return certificateValid || plan.trust().insecure();
+        return certificateAccepted;
     }
 
     /** Goes on under TLS. */
@@ -89,8 +89,8 @@ final class Dialogue implements AutoCloseable {
         recorder.secured();
     }
 
-    void certificateJudged(boolean valid) {
-        certificateValid = valid;
+    void certificateJudged(boolean accepted) {
+        certificateAccepted = accepted;
     }
 
     /** Whether commands can still be sent. */

@@ -75,6 +75,8 @@ final class Example {
         all.addAll(TlsExamples.all());
         all.addAll(TlsOptionExamples.all());
         all.addAll(CertificateExamples.all());
+        all.addAll(CertificateDepthExamples.all());
+        all.addAll(CertificateRemarkExamples.all());
         all.addAll(AuthExamples.all());
         all.addAll(AuthPolicyExamples.all());
         all.addAll(TransactionExamples.all());

@@ -7,6 +7,7 @@ import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Recorder;
 import dev.smtpdiag.transcript.Stage;
+import dev.smtpdiag.transcript.Stamp;
 import dev.smtpdiag.transcript.StepResult;
 import dev.smtpdiag.transcript.Transcript;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,11 @@ abstract class Story<S extends Story<S>> {
 
     S breaksTlsForbidden(String alert, String detail, String disabled) {
         return then(() -> recorder().record(stamp -> new Event.TlsFailed(stamp, alert, detail, "", disabled, pass())));
+    }
+
+    /** Something that is found beside the step. */
+    S besides(Function<Stamp, Event> event) {
+        return then(() -> recorder().record(event));
     }
 
     S passes() {

@@ -27,11 +27,13 @@ import dev.smtpdiag.transcript.CertificateProblem;
 import dev.smtpdiag.transcript.Endpoint;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
+import dev.smtpdiag.transcript.FetchedCertificate;
 import dev.smtpdiag.transcript.Recorder;
 import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Stamp;
 import dev.smtpdiag.transcript.StepResult;
 import dev.smtpdiag.transcript.Transcript;
+import dev.smtpdiag.transcript.TrustView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -212,6 +214,19 @@ class EveryEventJsonTest {
                 stamp -> new Event.UnexpectedBytes(stamp, "\u0000\u0001\"\\\u007f\u0080\u00ff\r\n"),
                 stamp -> new Event.TimedOut(stamp, TOOK, "25"),
                 stamp -> new Event.Decided(stamp, Event.Decision.HELO_FALLBACK),
+                stamp -> new Event.TrustCompared(
+                        stamp,
+                        List.of(
+                                new TrustView(TrustView.Kind.JVM, "/opt/java/cacerts", 140, ""),
+                                new TrustView(TrustView.Kind.CACERT, "ca.pem", 1, "Example CA"))),
+                stamp -> new Event.IntermediatesFetched(
+                        stamp,
+                        List.of(
+                                new FetchedCertificate("http://ca.example/1", "Example CA", ""),
+                                new FetchedCertificate("http://ca.example/2", "", "HTTP status 404")),
+                        true),
+                stamp -> new Event.OtherCertificate(stamp, Optional.empty(), List.of(certificate()), false, true, ""),
+                stamp -> new Event.NamesFound(stamp, List.of("a.example"), List.of("mx.example"), List.of()),
                 stamp -> new Event.Closed(stamp, true, "", TOOK),
                 stamp -> new Event.Closed(stamp, false, "", TOOK),
                 stamp -> new Event.StepEnded(stamp, StepResult.failed(Failure.CLOSED), TOOK));

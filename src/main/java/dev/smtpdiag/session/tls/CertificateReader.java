@@ -6,21 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 
 /** Takes the facts out of a certificate. */
 final class CertificateReader {
-
-    private static final int DNS_NAME = 2;
-    private static final int IP_ADDRESS = 7;
 
     private CertificateReader() {}
 
@@ -30,7 +23,7 @@ final class CertificateReader {
                 certificate.getIssuerX500Principal().getName(),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
-                names(certificate),
+                AlternativeNames.of(certificate).all(),
                 key(certificate.getPublicKey()),
                 certificate.getSigAlgName(),
                 HexFormat.of().formatHex(sha256(encoded(certificate))),
@@ -65,24 +58,6 @@ final class CertificateReader {
     private static String key(PublicKey key) {
         int bits = keyBits(key);
         return bits == 0 ? key.getAlgorithm() : key.getAlgorithm() + " " + bits;
-    }
-
-    private static List<String> names(X509Certificate certificate) {
-        List<String> names = new ArrayList<>();
-        try {
-            Collection<List<?>> alternatives = certificate.getSubjectAlternativeNames();
-            if (alternatives != null) {
-                for (List<?> alternative : alternatives) {
-                    int type = (Integer) alternative.get(0);
-                    if (type == DNS_NAME || type == IP_ADDRESS) {
-                        names.add(String.valueOf(alternative.get(1)));
-                    }
-                }
-            }
-        } catch (CertificateParsingException e) {
-            // A certificate whose names cannot be read has none that could match.
-        }
-        return names;
     }
 
     private static byte[] encoded(X509Certificate certificate) {

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result how it ended
  * @param chain what the server had sent by then, possibly empty, even when the handshake failed later
+ * @param statusResponses what the server stapled about its certificates (RFC 6066 8), possibly nothing
  * @param connection to talk on, when it was established
  */
-public record Handshake(Result result, List<X509Certificate> chain, Connection connection) {
+public record Handshake(
+        Result result, List<X509Certificate> chain, List<byte[]> statusResponses, Connection connection) {
 
     /** How a handshake can end. */
     public sealed interface Result permits Established, Failed, Silent, Closed {}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
@@ -37,7 +38,13 @@ public final class TlsClient {
         SSLEngine engine = engine(capture, offer);
         TlsConnection connection = new TlsConnection(below, engine, nanoClock);
         Handshake.Result result = connection.handshake(timeout);
-        return new Handshake(result, capture.chain(), connection);
+        return new Handshake(result, capture.chain(), stapled(result, engine), connection);
+    }
+
+    private static List<byte[]> stapled(Handshake.Result result, SSLEngine engine) {
+        return result instanceof Handshake.Established && engine.getSession() instanceof ExtendedSSLSession session
+                ? session.getStatusResponses()
+                : List.of();
     }
 
     /** Loads what a handshake needs; called early, beside the first network waits, because it takes a while. */
