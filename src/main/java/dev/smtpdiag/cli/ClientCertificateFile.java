@@ -39,7 +39,7 @@ final class ClientCertificateFile {
         if (!text.contains("-----BEGIN ")) {
             return pkcs12(file, content, password);
         }
-        List<X509Certificate> chain = CertificateFile.read(file);
+        List<X509Certificate> chain = CertificateFile.read(file, Optional.empty());
         String keyText = keyFile.map(name -> new String(content(name), StandardCharsets.ISO_8859_1))
                 .orElse(text);
         PrivateKey key = PemKey.read(

@@ -54,6 +54,7 @@ final class ProbeCommand implements Subcommand {
     public int run(ParseResult parsed, Console console) {
         List<String> targets = parsed.matchedPositionalValue(0, List.of());
         boolean json = isJson(parsed);
+        Optional<ChainFile> chainFile = ChainFile.wanted(parsed, targets.size());
         Planner planner = ProbeOptions.planner(parsed, console);
         Environment world = environment.get();
         if (!planner.tlsMode().equals(Optional.of(TlsMode.NONE))) {
@@ -83,6 +84,7 @@ final class ProbeCommand implements Subcommand {
                 first[0] = false;
             });
         }
+        chainFile.ifPresent(file -> file.write(reports.get(0).transcript(), console));
         ExitCode code =
                 Exit.mostSevere(reports.stream().map(Report::exit).toList()).code();
         if (!json && reports.size() > 1) {

@@ -5,11 +5,7 @@ import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.plan.Planner;
 import dev.smtpdiag.plan.StopAfter;
 import dev.smtpdiag.plan.Timeouts;
-import dev.smtpdiag.plan.TlsMode;
-import dev.smtpdiag.plan.Trust;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -21,40 +17,31 @@ final class ProbeOptions {
     static void addTo(Specs specs) {
         CredentialOptions.addTo(specs);
         AuthOptions.addTo(specs);
-        addTls(specs);
+        TlsOptions.addTo(specs);
         addMail(specs);
         AddressOptions.addTo(specs);
         addTimes(specs);
     }
 
-    /** Reads all of them but the login.
+    /**
+     * Reads all of them but the login.
      *
+     * @param console holds the password of a key store
      * @throws InvalidInputException when one cannot be used, or two contradict each other
      */
     static Planner planner(ParseResult parsed, Console console) {
         return new Planner(
-                tlsMode(parsed),
+                TlsOptions.mode(parsed),
                 Aliases.value(parsed, "--quit-after", "-q", "--until").map(StopAfter::parse),
                 ehloName(parsed),
                 timeouts(parsed),
                 Optional.empty(),
                 parsed.hasMatchedOption("--allow-plaintext-auth"),
                 envelope(parsed),
-                trust(parsed),
+                TlsOptions.trust(parsed, console),
                 AddressOptions.addressing(parsed),
-                AuthOptions.wishes(parsed, console));
-    }
-
-    private static void addTls(Specs specs) {
-        specs.group(
-                        "probe.group.tls",
-                        specs.value("MODE", "probe.tls", "--tls"),
-                        specs.values("FILE", "probe.cacert", "--cacert"),
-                        specs.flag("probe.insecure", "-k", "--insecure"))
-                .hiddenFlag("--tls-on-connect", "-tlsc", "--smtps")
-                .hiddenFlag("--starttls", "-tls", "--ssl-reqd")
-                .hiddenFlag("-tlso", "--ssl")
-                .hiddenValues("--tls-ca-path", "--add-ca", "--x509cafile", "-CAfile");
+                AuthOptions.wishes(parsed, console),
+                TlsOptions.wishes(parsed));
     }
 
     private static void addMail(Specs specs) {
@@ -80,33 +67,6 @@ final class ProbeOptions {
                 .hiddenValue("-m");
     }
 
-    private static Optional<TlsMode> tlsMode(ParseResult parsed) {
-        List<TlsMode> modes = new ArrayList<>();
-        Aliases.value(parsed, "--tls").map(ProbeOptions::tlsMode).ifPresent(modes::add);
-        if (Aliases.given(parsed, "--tls-on-connect", "-tlsc", "--smtps")) {
-            modes.add(TlsMode.IMPLICIT);
-        }
-        if (Aliases.given(parsed, "--starttls", "-tls", "--ssl-reqd")) {
-            modes.add(TlsMode.STARTTLS_REQUIRED);
-        }
-        if (Aliases.given(parsed, "-tlso", "--ssl")) {
-            modes.add(TlsMode.STARTTLS_IF_OFFERED);
-        }
-        if (modes.stream().distinct().count() > 1) {
-            throw new InvalidInputException("tls.modes");
-        }
-        return modes.stream().findFirst();
-    }
-
-    private static TlsMode tlsMode(String name) {
-        for (TlsMode mode : TlsMode.values()) {
-            if (mode.id().equals(name.toLowerCase(Locale.ROOT))) {
-                return mode;
-            }
-        }
-        throw new InvalidInputException("tls.unknown-mode", name);
-    }
-
     private static Optional<String> ehloName(ParseResult parsed) {
         Optional<String> name = Aliases.value(parsed, "--ehlo", "--helo", "--lhlo", "--name", "--fqdn", "--domain");
         name.ifPresent(given -> {
@@ -130,14 +90,6 @@ final class ProbeOptions {
     private static String withoutBrackets(String address) {
         boolean bracketed = address.startsWith("<") && address.endsWith(">");
         return bracketed ? address.substring(1, address.length() - 1) : address;
-    }
-
-    private static Trust trust(ParseResult parsed) {
-        List<java.security.cert.X509Certificate> additional = new ArrayList<>();
-        for (String file : Aliases.values(parsed, "--cacert", "--tls-ca-path", "--add-ca", "--x509cafile", "-CAfile")) {
-            additional.addAll(CertificateFile.read(file));
-        }
-        return new Trust(parsed.hasMatchedOption("--insecure"), additional);
     }
 
     private static Timeouts timeouts(ParseResult parsed) {

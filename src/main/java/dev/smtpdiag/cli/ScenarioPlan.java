@@ -9,6 +9,7 @@ import dev.smtpdiag.plan.Planner;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.plan.Timeouts;
 import dev.smtpdiag.plan.TlsMode;
+import dev.smtpdiag.plan.TlsWishes;
 import dev.smtpdiag.plan.Trust;
 import dev.smtpdiag.simulate.ClientWishes;
 import dev.smtpdiag.simulate.Scenario;
@@ -42,7 +43,8 @@ final class ScenarioPlan {
                 new Envelope(wishes.from(), wishes.to()),
                 new Trust(false, List.of(authority)),
                 new Addressing(Addressing.Family.ANY, Map.of(HOST, List.of("127.0.0.1")), Optional.empty()),
-                wishes.auth().map(ScenarioPlan::auth).orElse(AuthWishes.DEFAULT));
+                wishes.auth().map(ScenarioPlan::auth).orElse(AuthWishes.DEFAULT),
+                TlsWishes.DEFAULT);
         return planner.plan(new Target(HOST, port, Optional.empty()));
     }
 

@@ -14,6 +14,7 @@ import dev.smtpdiag.diagnosis.rules.AuthSuspectLogin;
 import dev.smtpdiag.diagnosis.rules.AuthTemporary;
 import dev.smtpdiag.diagnosis.rules.AuthTlsRequired;
 import dev.smtpdiag.diagnosis.rules.CertificateFault;
+import dev.smtpdiag.diagnosis.rules.CertificateRemark;
 import dev.smtpdiag.diagnosis.rules.EhloHeloOnly;
 import dev.smtpdiag.diagnosis.rules.EhloRefused;
 import dev.smtpdiag.diagnosis.rules.EhloRefusedAfterTls;
@@ -45,6 +46,7 @@ import dev.smtpdiag.diagnosis.rules.TlsHandshake;
 import dev.smtpdiag.diagnosis.rules.TlsSilent;
 import dev.smtpdiag.diagnosis.rules.TokenFault;
 import dev.smtpdiag.diagnosis.rules.TokenRefused;
+import dev.smtpdiag.diagnosis.rules.TrustDiffers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -102,9 +104,11 @@ public final class Rules {
             new TlsCertificateRequested(),
             new StartTlsInjection(),
             new SessionInClear(),
+            new TrustDiffers(),
             new GreetingSlow());
 
-    public static final List<Rule> ALL = Stream.of(FAILURES, TokenFault.all(), CertificateFault.all(), REMARKS)
+    public static final List<Rule> ALL = Stream.of(
+                    FAILURES, TokenFault.all(), CertificateFault.all(), CertificateRemark.all(), REMARKS)
             .<Rule>flatMap(List::stream)
             .toList();
 

@@ -26,4 +26,17 @@ public interface AddressResolver {
      * @param timeout how long to wait for the answer
      */
     Resolution resolve(String host, Duration timeout);
+
+    /** The names of an address, if there are any that are known in time. */
+    default List<String> reverse(InetAddress address, Duration timeout) {
+        return List.of();
+    }
+
+    /**
+     * The names of the mail exchangers of a domain (RFC 5321 5.1), if there are any that are known in time. The resolver
+     * of an operating system cannot be asked for them.
+     */
+    default List<String> mailExchangers(String domain, Duration timeout) {
+        return List.of();
+    }
 }

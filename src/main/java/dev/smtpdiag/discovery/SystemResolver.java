@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,31 @@ public final class SystemResolver implements AddressResolver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new NotFound("interrupted");
+        }
+    }
+
+    @Override
+    public List<String> reverse(InetAddress address, Duration timeout) {
+        return inTime("reverse", timeout, () -> {
+            // Not the address itself, which may carry the name that it was found by.
+            String name = InetAddress.getByAddress(address.getAddress()).getCanonicalHostName();
+            boolean literal = name.indexOf(':') >= 0 || name.matches("[0-9.]+");
+            return literal ? List.of() : List.of(name);
+        });
+    }
+
+    private static List<String> inTime(String what, Duration timeout, Callable<List<String>> question) {
+        FutureTask<List<String>> lookup = new FutureTask<>(question);
+        Thread thread = new Thread(lookup, what);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return lookup.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
         }
     }
 }

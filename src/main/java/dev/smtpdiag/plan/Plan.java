@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param trust whose certificates we believe
  * @param addressing where the connection goes
  * @param auth how to log in
+ * @param tls what is wanted of TLS and of the certificates
  */
 public record Plan(
         Target target,
@@ -33,7 +34,8 @@ public record Plan(
         Envelope envelope,
         Trust trust,
         Addressing addressing,
-        AuthWishes auth) {
+        AuthWishes auth,
+        TlsWishes tls) {
 
     /** Whether a login is to be tried. */
     public boolean asksForAuth() {
@@ -59,7 +61,8 @@ public record Plan(
                 envelope,
                 trust,
                 new Addressing(addressing.family(), Map.of(host, List.of(address)), addressing.connectTo()),
-                auth.only(mechanism));
+                auth.only(mechanism),
+                tls);
     }
 
     /** Whether a login is to be tried that must not cross the network in clear. */

@@ -18,7 +18,8 @@ public record Planner(
         Envelope envelope,
         Trust trust,
         Addressing addressing,
-        AuthWishes auth) {
+        AuthWishes auth,
+        TlsWishes tls) {
 
     /** A planner that asks for nothing but the walk up to EHLO. */
     public static final Planner DEFAULT = new Planner(
@@ -31,12 +32,23 @@ public record Planner(
             Envelope.NONE,
             Trust.DEFAULT,
             Addressing.DEFAULT,
-            AuthWishes.DEFAULT);
+            AuthWishes.DEFAULT,
+            TlsWishes.DEFAULT);
 
     /** The same wishes, with this login. */
     public Planner withCredentials(Optional<Credentials> login) {
         return new Planner(
-                tlsMode, stopAfter, ehloName, timeouts, login, allowPlaintextAuth, envelope, trust, addressing, auth);
+                tlsMode,
+                stopAfter,
+                ehloName,
+                timeouts,
+                login,
+                allowPlaintextAuth,
+                envelope,
+                trust,
+                addressing,
+                auth,
+                tls);
     }
 
     /**
@@ -71,6 +83,7 @@ public record Planner(
                 envelope,
                 trust,
                 addressing,
-                auth);
+                auth,
+                tls);
     }
 }

@@ -35,7 +35,11 @@ final class CertificateText {
         } else if (judged.waived()) {
             parts.add(messages.get("certificate.accepted"));
         }
-        Row.Sign sign = judged.problems().isEmpty() ? Row.Sign.GOOD : judged.waived() ? Row.Sign.WARN : Row.Sign.BAD;
+        boolean soon =
+                judged.remarks().stream().anyMatch(remark -> remark.kind() == CertificateProblem.Kind.EXPIRES_SOON);
+        Row.Sign sign = judged.problems().isEmpty()
+                ? soon ? Row.Sign.WARN : Row.Sign.GOOD
+                : judged.decisive().isEmpty() ? Row.Sign.WARN : Row.Sign.BAD;
         String text = Neutral.text(String.join(", ", parts));
         return new Row(sign, messages.get("step.certificate"), text, Optional.<Duration>empty(), List.of());
     }
@@ -62,7 +66,7 @@ final class CertificateText {
                                 .toString()
                                 .substring(0, 10));
             case NAME_MISMATCH -> messages.get(key, judged.name());
-            case TOO_WEAK -> messages.get(key, problem.detail());
+            case TOO_WEAK, WRONG_USAGE -> messages.get(key, problem.detail());
             default -> messages.get(key);
         };
     }

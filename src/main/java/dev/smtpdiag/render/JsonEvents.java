@@ -145,6 +145,14 @@ final class JsonEvents {
             type("certificate-judged");
         } else if (event instanceof Event.CertificateRequested e) {
             requested(e);
+        } else if (event instanceof Event.TrustCompared) {
+            type("trust-compared");
+        } else if (event instanceof Event.IntermediatesFetched) {
+            type("intermediates-fetched");
+        } else if (event instanceof Event.OtherCertificate) {
+            type("other-certificate");
+        } else if (event instanceof Event.NamesFound) {
+            type("names-found");
         } else {
             return false;
         }
@@ -182,6 +190,10 @@ final class JsonEvents {
                 json.name("alert").value(alert);
             }
             json.name("detail").value(e.detail());
+            String disabled = e.disabled();
+            if (disabled != null) {
+                json.name("disabledBy").value(disabled);
+            }
             json.name("raw").value(e.plaintext());
         } else if (event instanceof Event.UnexpectedBytes e) {
             type("unexpected-bytes");

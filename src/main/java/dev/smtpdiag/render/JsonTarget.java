@@ -10,8 +10,6 @@ import dev.smtpdiag.language.Messages;
 import dev.smtpdiag.report.Report;
 import dev.smtpdiag.smtp.Extension;
 import dev.smtpdiag.smtp.Extensions;
-import dev.smtpdiag.transcript.CertificateFacts;
-import dev.smtpdiag.transcript.CertificateProblem;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Step;
@@ -59,7 +57,7 @@ final class JsonTarget {
         findings(report);
         addresses(report);
         steps(report);
-        tls(report);
+        new JsonTls(json).write(report.transcript());
         extensions("extensions", report.transcript().extensionsInClear());
         extensions("extensionsUnderTls", report.transcript().extensionsUnderTls());
         events.write(report.transcript());
@@ -144,52 +142,6 @@ final class JsonTarget {
             json.endObject();
         }
         json.endArray();
-    }
-
-    private void tls(Report report) throws IOException {
-        Optional<Event.TlsEstablished> session = report.transcript().first(Event.TlsEstablished.class);
-        Optional<Event.CertificateJudged> judged = report.transcript().first(Event.CertificateJudged.class);
-        if (session.isEmpty() && judged.isEmpty()) {
-            return;
-        }
-        json.name("tls").beginObject();
-        if (session.isPresent()) {
-            json.name("protocol").value(session.get().protocol());
-            json.name("cipherSuite").value(session.get().cipherSuite());
-        }
-        if (judged.isPresent()) {
-            json.name("certificateValid").value(judged.get().problems().isEmpty());
-            json.name("name").value(judged.get().name());
-            json.name("problems").beginArray();
-            for (CertificateProblem problem : judged.get().problems()) {
-                json.beginObject();
-                json.name("kind").value(problem.kind().id());
-                json.name("position").value(problem.position());
-                json.name("detail").value(problem.detail());
-                json.endObject();
-            }
-            json.endArray();
-            json.name("chain").beginArray();
-            for (CertificateFacts certificate : judged.get().chain()) {
-                certificate(certificate);
-            }
-            json.endArray();
-        }
-        json.endObject();
-    }
-
-    private void certificate(CertificateFacts certificate) throws IOException {
-        json.beginObject();
-        json.name("subject").value(certificate.subject());
-        json.name("issuer").value(certificate.issuer());
-        json.name("notBefore").value(certificate.notBefore().toString());
-        json.name("notAfter").value(certificate.notAfter().toString());
-        strings("names", certificate.names());
-        json.name("key").value(certificate.key());
-        json.name("signature").value(certificate.signature());
-        json.name("sha256").value(certificate.sha256());
-        json.name("selfSigned").value(certificate.selfSigned());
-        json.endObject();
     }
 
     private void extensions(String name, Optional<Extensions> extensions) throws IOException {

@@ -48,6 +48,9 @@ public final class ReportText {
         if (transcript) {
             new TranscriptText(messages, theme).lines(report.transcript()).forEach(text::line);
             text.blank();
+            report.transcript()
+                    .first(Event.CertificateJudged.class)
+                    .ifPresent(judged -> new ChainText(theme, messages).append(judged, text));
         }
         walk(report, text);
         text.blank();

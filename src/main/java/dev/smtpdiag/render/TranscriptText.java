@@ -5,10 +5,12 @@ import dev.smtpdiag.smtp.Reply;
 import dev.smtpdiag.transcript.Challenges;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
+import dev.smtpdiag.transcript.FetchedCertificate;
 import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The transcript in the notation that swaks made familiar: {@code <-} and {@code ->} in clear, {@code <~} and {@code ~>}
@@ -87,7 +89,29 @@ final class TranscriptText {
         if (event instanceof Event.CommandSent e) {
             return List.of((e.stamp().secure() ? " ~> " : " -> ") + Neutral.text(e.display()));
         }
+        if (event instanceof Event.TrustCompared e) {
+            TrustText text = new TrustText(messages);
+            return e.views().stream().map(view -> REMARK + text.line(view)).toList();
+        }
+        if (event instanceof Event.IntermediatesFetched e) {
+            return e.attempts().stream().map(this::fetched).toList();
+        }
         return List.of(remark(event));
+    }
+
+    private String fetched(FetchedCertificate attempt) {
+        return attempt.failure().isEmpty()
+                ? REMARK + messages.get("transcript.fetched", Neutral.text(attempt.subject()), attempt.address())
+                : TROUBLE + messages.get("transcript.not-fetched", attempt.address(), Neutral.text(attempt.failure()));
+    }
+
+    private String otherCertificate(Event.OtherCertificate event) {
+        if (event.chain().isEmpty()) {
+            return TROUBLE + messages.get("transcript.other-certificate-failed", Neutral.text(event.failure()));
+        }
+        String subject = Neutral.text(event.chain().get(0).subjectName());
+        String key = event.same() ? "same" : event.matches() ? "fits" : "differs";
+        return REMARK + messages.get("transcript.other-certificate-" + key, subject);
     }
 
     private String remark(Event event) {
@@ -120,6 +144,15 @@ final class TranscriptText {
         }
         if (event instanceof Event.MechanismTried e) {
             return REMARK + new MechanismText(messages).line(e);
+        }
+        if (event instanceof Event.OtherCertificate e) {
+            return otherCertificate(e);
+        }
+        if (event instanceof Event.NamesFound e) {
+            List<String> names = Stream.concat(e.mailExchangers().stream(), e.reverse().stream())
+                    .distinct()
+                    .toList();
+            return REMARK + messages.get("transcript.names-found", Neutral.text(String.join(", ", names)));
         }
         return trouble(event);
     }

@@ -104,9 +104,18 @@ final class WalkRows {
         String text = step.last(Event.TlsEstablished.class)
                 .map(established -> TlsText.of(established.protocol(), established.cipherSuite()))
                 .orElseGet(() -> troubleText.of(step));
-        rows.add(new Row(sign(step), label(step), text, step.took()));
+        // Not what was looked up and compared afterwards.
+        Duration took = step.last(Event.TlsEstablished.class)
+                .map(Event.TlsEstablished::took)
+                .orElse(step.took());
+        rows.add(new Row(sign(step), label(step), text, took));
         step.last(Event.CertificateJudged.class)
                 .ifPresent(judged -> rows.add(new CertificateText(messages).row(judged)));
+        boolean valid = step.last(Event.CertificateJudged.class)
+                .filter(judged -> judged.problems().isEmpty())
+                .isPresent();
+        step.last(Event.TrustCompared.class)
+                .ifPresent(compared -> rows.addAll(new TrustText(messages).rows(compared.views(), valid)));
         return rows;
     }
 

@@ -41,7 +41,9 @@ final class ExitDecision {
         return diagnosis.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst()
-                .map(finding -> new Exit(ExitCode.FINDINGS, Optional.of(finding.stage())))
+                .map(finding -> new Exit(
+                        finding.id().equals("certificate.expires-soon") ? ExitCode.CERT_EXPIRED : ExitCode.FINDINGS,
+                        Optional.of(finding.stage())))
                 .orElseGet(() -> new Exit(ExitCode.OK, lastStage(transcript)));
     }
 
@@ -61,8 +63,8 @@ final class ExitDecision {
             return Optional.of(codeOf(step, failed.failure(), diagnosis));
         }
         return step.last(Event.CertificateJudged.class)
-                .filter(judged -> !judged.waived() && !judged.problems().isEmpty())
-                .map(judged -> codeOf(judged.problems().get(0).kind()));
+                .flatMap(Event.CertificateJudged::decisive)
+                .map(problem -> codeOf(problem.kind()));
     }
 
     private static ExitCode codeOf(CertificateProblem.Kind strongest) {

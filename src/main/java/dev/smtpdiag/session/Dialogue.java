@@ -33,7 +33,7 @@ final class Dialogue implements AutoCloseable {
     private Extensions extensions = Extensions.NONE;
     private @Nullable Handshake handshake;
     private boolean secure;
-    private boolean certificateValid;
+    private boolean certificateAccepted;
     private boolean open = true;
 
     Dialogue(Plan plan, Recorder recorder, Environment environment, Deadline end, Connection connection) {
@@ -81,7 +81,7 @@ final class Dialogue implements AutoCloseable {
 
     /** Whether a login may be sent: the certificate is valid, or the user waived that. */
     boolean certificateAccepted() {
-        return certificateValid || plan.trust().insecure();
+        return certificateAccepted;
     }
 
     /** Goes on under TLS. */
@@ -98,8 +98,8 @@ final class Dialogue implements AutoCloseable {
         return Optional.ofNullable(handshake);
     }
 
-    void certificateJudged(boolean valid) {
-        certificateValid = valid;
+    void certificateJudged(boolean accepted) {
+        certificateAccepted = accepted;
     }
 
     /** Whether commands can still be sent. */

@@ -4,11 +4,13 @@ import dev.smtpdiag.discovery.AddressResolver;
 import dev.smtpdiag.discovery.SystemResolver;
 import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.plan.Trust;
+import dev.smtpdiag.session.tls.MachineTrust;
 import dev.smtpdiag.session.tls.TlsClient;
 import dev.smtpdiag.session.tls.TrustedAuthorities;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,35 @@ import org.jspecify.annotations.Nullable;
  * @param authorities loads whose certificates we believe, the first time that a chain is to be judged
  * @param clock the time of day, for certificates
  * @param nanoClock monotonic time, for everything else
+ * @param machineTrust where this machine keeps whom it trusts
  */
 public record Environment(
         AddressResolver resolver,
         Connector connector,
         Function<Trust, TrustedAuthorities> authorities,
         Clock clock,
-        LongSupplier nanoClock) {
+        LongSupplier nanoClock,
+        Supplier<MachineTrust> machineTrust) {
+
+    /** One whose trust stores nobody compares. */
+    public Environment(
+            AddressResolver resolver,
+            Connector connector,
+            Function<Trust, TrustedAuthorities> authorities,
+            Clock clock,
+            LongSupplier nanoClock) {
+        this(resolver, connector, authorities, clock, nanoClock, () -> MachineTrust.UNKNOWN);
+    }
 
     /** The real world. */
     public static Environment system() {
         return new Environment(
-                new SystemResolver(), new SocketConnector(), new LoadedOnce(), Clock.systemUTC(), System::nanoTime);
+                new SystemResolver(),
+                new SocketConnector(),
+                new LoadedOnce(),
+                Clock.systemUTC(),
+                System::nanoTime,
+                MachineTrust::ofThisMachine);
     }
 
     /**

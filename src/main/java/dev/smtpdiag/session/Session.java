@@ -68,7 +68,7 @@ public final class Session {
 
     private void converse(Dialogue dialogue, Endpoint endpoint, String name) {
         boolean inTransaction = false;
-        if (reachHello(dialogue, endpoint, name) && encrypt(dialogue, name) && authenticate(dialogue)) {
+        if (reachHello(dialogue, endpoint, name) && encrypt(dialogue, endpoint, name) && authenticate(dialogue)) {
             inTransaction = transact(dialogue);
         }
         if (dialogue.isOpen()) {
@@ -77,7 +77,7 @@ public final class Session {
     }
 
     private boolean reachHello(Dialogue dialogue, Endpoint endpoint, String name) {
-        if (plan.tlsMode() == TlsMode.IMPLICIT && !take(Stage.TLS, new TlsPhase(), dialogue)) {
+        if (plan.tlsMode() == TlsMode.IMPLICIT && !take(Stage.TLS, new TlsPhase(endpoint, name), dialogue)) {
             return false;
         }
         return take(Stage.GREETING, new GreetingPhase(new SilentPort(endpoint)), dialogue)
@@ -85,7 +85,7 @@ public final class Session {
                 && take(Stage.EHLO, new HelloPhase(name), dialogue);
     }
 
-    private boolean encrypt(Dialogue dialogue, String name) {
+    private boolean encrypt(Dialogue dialogue, Endpoint endpoint, String name) {
         if (!plan.tlsMode().usesStartTls() || !plan.stopAfter().includes(StopAfter.TLS)) {
             return true;
         }
@@ -94,7 +94,7 @@ public final class Session {
             return true;
         }
         return asked.isPassed()
-                && take(Stage.TLS, new TlsPhase(), dialogue)
+                && take(Stage.TLS, new TlsPhase(endpoint, name), dialogue)
                 && plan.stopAfter().includes(StopAfter.EHLO)
                 && take(Stage.EHLO_TLS, new HelloPhase(name), dialogue);
     }

@@ -1,8 +1,8 @@
 package dev.smtpdiag.session;
 
-import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.session.tls.Handshake;
 import dev.smtpdiag.session.tls.TlsClient;
+import dev.smtpdiag.session.tls.TlsOffer;
 import dev.smtpdiag.smtp.ReplyParser;
 import dev.smtpdiag.transcript.Endpoint;
 import dev.smtpdiag.transcript.Event;
@@ -38,9 +38,8 @@ final class SilentPort {
                 .connector()
                 .open(endpoint, limit.remaining())
                 .connection()) {
-            Target target = dialogue.plan().target();
             Handshake handshake = new TlsClient(dialogue.environment().nanoClock())
-                    .handshake(second, target.host(), target.port(), limit.remaining());
+                    .handshake(second, TlsOffer.of(dialogue.plan()), limit.remaining());
             return judge(handshake.result(), recorder);
         } catch (IOException e) {
             recorder.record(stamp -> new Event.Decided(stamp, Decision.SILENT_PORT_IS_SILENT));

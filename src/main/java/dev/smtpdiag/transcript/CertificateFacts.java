@@ -15,6 +15,9 @@ import java.util.List;
  * @param signature signature algorithm
  * @param sha256 fingerprint, lower-case hex
  * @param selfSigned whether it is signed with its own key
+ * @param pin SHA-256 of the public key in base64 (RFC 7469 2.4), or empty
+ * @param caIssuers where its issuer's certificate can be fetched (RFC 5280 4.2.2.1), or empty
+ * @param der the certificate itself in base64, or empty
  */
 public record CertificateFacts(
         String subject,
@@ -25,10 +28,27 @@ public record CertificateFacts(
         String key,
         String signature,
         String sha256,
-        boolean selfSigned) {
+        boolean selfSigned,
+        String pin,
+        String caIssuers,
+        String der) {
 
     public CertificateFacts {
         names = List.copyOf(names);
+    }
+
+    /** What is known of a certificate that is not at hand. */
+    public CertificateFacts(
+            String subject,
+            String issuer,
+            Instant notBefore,
+            Instant notAfter,
+            List<String> names,
+            String key,
+            String signature,
+            String sha256,
+            boolean selfSigned) {
+        this(subject, issuer, notBefore, notAfter, names, key, signature, sha256, selfSigned, "", "", "");
     }
 
     /** The common name of the subject, or the whole subject. */

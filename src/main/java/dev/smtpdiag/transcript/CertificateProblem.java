@@ -16,18 +16,31 @@ public record CertificateProblem(Kind kind, int position, String detail) {
         EXPIRED,
         NOT_YET_VALID,
         NAME_MISMATCH,
+        REVOKED,
+        WRONG_PIN,
         SELF_SIGNED,
         MISSING_INTERMEDIATE,
         UNKNOWN_ISSUER,
         TOO_WEAK,
-        INVALID;
+        WRONG_USAGE,
+        INVALID,
+        /** From here on: worth knowing, while the chain is valid all the same. */
+        EXPIRES_SOON,
+        WRONG_ORDER,
+        UNRELATED,
+        LONG_LIVED;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         public boolean isAboutTime() {
-            return this == EXPIRED || this == NOT_YET_VALID;
+            return this == EXPIRED || this == NOT_YET_VALID || this == EXPIRES_SOON;
+        }
+
+        /** Whether it leaves the chain as unbelievable as an unknown authority does. */
+        public boolean isAboutTrust() {
+            return this == SELF_SIGNED || this == MISSING_INTERMEDIATE || this == UNKNOWN_ISSUER || this == INVALID;
         }
     }
 }

@@ -110,7 +110,8 @@ public final class Recorder {
             return new Event.Closed(e.stamp(), e.reset(), redactor.redactCut(e.partial()), e.took());
         }
         if (event instanceof Event.TlsFailed e) {
-            return new Event.TlsFailed(e.stamp(), e.alert(), e.detail(), redactor.redactCut(e.plaintext()), e.took());
+            return new Event.TlsFailed(
+                    e.stamp(), e.alert(), e.detail(), redactor.redactCut(e.plaintext()), e.disabled(), e.took());
         }
         return event;
     }

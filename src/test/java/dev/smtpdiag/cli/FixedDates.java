@@ -29,7 +29,11 @@ final class FixedDates {
         List<CertificateProblem> problems = judged.problems().stream()
                 .map(problem -> moved(problem, judged.judgedAt(), now))
                 .toList();
-        return new Event.CertificateJudged(judged.stamp(), judged.name(), chain, problems, now, judged.waived());
+        List<CertificateProblem> remarks = judged.remarks().stream()
+                .map(problem -> moved(problem, judged.judgedAt(), now))
+                .toList();
+        return new Event.CertificateJudged(
+                judged.stamp(), judged.name(), chain, problems, remarks, now, judged.waived());
     }
 
     private static CertificateProblem moved(CertificateProblem problem, Instant then, Instant now) {
@@ -53,7 +57,10 @@ final class FixedDates {
                 facts.key(),
                 facts.signature(),
                 fingerprint,
-                facts.selfSigned());
+                facts.selfSigned(),
+                "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=",
+                facts.caIssuers(),
+                "");
     }
 
     /** To the hour, because a certificate is made a moment before it is judged. */

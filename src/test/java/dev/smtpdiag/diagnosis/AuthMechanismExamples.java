@@ -250,7 +250,7 @@ final class AuthMechanismExamples {
                 .ehlo("250-mx.example.com", "250 STARTTLS")
                 .startTls("220 2.0.0 Ready")
                 .at(Stage.TLS)
-                .record(stamp ->
+                .besides(stamp ->
                         new Event.CertificateRequested(stamp, List.of(authorities), authorities.length, shown));
     }
 

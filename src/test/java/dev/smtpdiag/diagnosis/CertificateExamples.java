@@ -42,7 +42,7 @@ final class CertificateExamples {
                         .with("date", "2026-05-17")
                         .with("days", "3")
                         .with("position", "1")
-                        .showing("leaf", "login-withheld")
+                        .showing("clock-too", "leaf", "login-withheld")
                         .butNot("certificate.not-yet-valid", "auth.not-offered"),
                 Example.of(
                                 "an intermediate that has expired",
@@ -51,7 +51,7 @@ final class CertificateExamples {
                                         new CertificateProblem(Kind.EXPIRED, 1, "2026-05-10T12:00:00Z")))
                         .finds("certificate.expired")
                         .with("position", "2")
-                        .showing("intermediate"),
+                        .showing("clock-too", "intermediate"),
                 Example.of(
                                 "a certificate of tomorrow",
                                 withChain(
@@ -60,7 +60,7 @@ final class CertificateExamples {
                         .with("date", "2026-05-21")
                         .with("days", "1")
                         .being(Confidence.LIKELY)
-                        .showing("leaf")
+                        .showing("clock-too", "leaf")
                         .butNot("certificate.expired"),
                 Example.of(
                                 "an intermediate of tomorrow, and the login withheld",
@@ -68,7 +68,7 @@ final class CertificateExamples {
                                         List.of(GOOD, valid(GOOD, 1, 90)),
                                         new CertificateProblem(Kind.NOT_YET_VALID, 1, "")))
                         .finds("certificate.not-yet-valid")
-                        .showing("intermediate", "login-withheld"));
+                        .showing("clock-too", "intermediate", "login-withheld"));
     }
 
     private static List<Example> names() {
@@ -81,7 +81,7 @@ final class CertificateExamples {
                         .finds("certificate.name")
                         .with("names", "*.example.net, mail.example.net")
                         .with("suggestion", "mail.example.net")
-                        .showing("suggestion", "wildcard", "login-withheld")
+                        .showing("uncovered", "suggestion", "wildcard", "login-withheld")
                         .butNot("certificate.untrusted"),
                 Example.of(
                                 "no name at all, and an address asked for",
@@ -94,7 +94,7 @@ final class CertificateExamples {
                                         .ehlo("250 mx.example.com"))
                         .finds("certificate.name")
                         .with("names", "mx.example.com")
-                        .showing("no-names", "address"),
+                        .showing("uncovered", "no-names", "address"),
                 Example.of(
                                 "more names than fit",
                                 withChain(
@@ -102,7 +102,7 @@ final class CertificateExamples {
                                         new CertificateProblem(Kind.NAME_MISMATCH, 0, "")))
                         .finds("certificate.name")
                         .with("names", "a.x, b.x, c.x, d.x, e.x, …")
-                        .showing("suggestion"));
+                        .showing("uncovered", "suggestion"));
     }
 
     private static List<Example> trust() {
@@ -177,7 +177,7 @@ final class CertificateExamples {
                                         new CertificateProblem(Kind.SELF_SIGNED, 0, "")))
                         .finds("certificate.expired")
                         .remarks("certificate.name", "certificate.self-signed")
-                        .showing("leaf"),
+                        .showing("clock-too", "leaf"),
                 Example.of(
                                 "--insecure makes a warning of it",
                                 Walk.to("mx.example.com:465")
@@ -202,7 +202,7 @@ final class CertificateExamples {
                         .butNot("certificate.name", "certificate.self-signed", "certificate.weak"));
     }
 
-    private static Walk withChain(List<CertificateFacts> chain, CertificateProblem... problems) {
+    static Walk withChain(List<CertificateFacts> chain, CertificateProblem... problems) {
         return Walk.to("mx.example.com:465")
                 .connected()
                 .secured(chain, problems)
@@ -210,11 +210,11 @@ final class CertificateExamples {
                 .ehlo("250 mx.example.com");
     }
 
-    private static Walk withheld(List<CertificateFacts> chain, CertificateProblem problem) {
+    static Walk withheld(List<CertificateFacts> chain, CertificateProblem problem) {
         return withChain(chain, problem).login().at(Stage.AUTH).skips(StepResult.Reason.CERTIFICATE_NOT_VALID);
     }
 
-    private static CertificateFacts valid(CertificateFacts facts, int fromDays, int toDays) {
+    static CertificateFacts valid(CertificateFacts facts, int fromDays, int toDays) {
         Instant from = Walk.TODAY.plus(Duration.ofDays(fromDays));
         Instant to = Walk.TODAY.plus(Duration.ofDays(toDays));
         return new CertificateFacts(

@@ -73,7 +73,10 @@ final class Example {
         List<Example> all = new ArrayList<>();
         all.addAll(ConnectionExamples.all());
         all.addAll(TlsExamples.all());
+        all.addAll(TlsOptionExamples.all());
         all.addAll(CertificateExamples.all());
+        all.addAll(CertificateDepthExamples.all());
+        all.addAll(CertificateRemarkExamples.all());
         all.addAll(AuthExamples.all());
         all.addAll(AuthPolicyExamples.all());
         all.addAll(LoginSlipExamples.all());

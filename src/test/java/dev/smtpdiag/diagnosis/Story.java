@@ -88,10 +88,15 @@ abstract class Story<S extends Story<S>> {
     }
 
     S trial(String mechanism, Trial trial) {
-        return record(stamp -> new Event.MechanismTried(stamp, mechanism, trial, pass()));
+        return besides(stamp -> new Event.MechanismTried(stamp, mechanism, trial, pass()));
     }
 
-    S record(Function<Stamp, Event> event) {
+    S breaksTlsForbidden(String alert, String detail, String disabled) {
+        return then(() -> recorder().record(stamp -> new Event.TlsFailed(stamp, alert, detail, "", disabled, pass())));
+    }
+
+    /** Something that is found beside the step. */
+    S besides(Function<Stamp, Event> event) {
         return then(() -> recorder().record(event));
     }
 

@@ -10,6 +10,7 @@ import dev.smtpdiag.plan.StopAfter;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.plan.Timeouts;
 import dev.smtpdiag.plan.TlsMode;
+import dev.smtpdiag.plan.TlsWishes;
 import dev.smtpdiag.plan.Trust;
 import dev.smtpdiag.smtp.Reply;
 import dev.smtpdiag.smtp.Secret;
@@ -39,6 +40,7 @@ final class Walk extends Story<Walk> {
     private boolean insecure;
     private Addressing addressing = Addressing.DEFAULT;
     private AuthWishes auth = AuthWishes.DEFAULT;
+    private TlsWishes tls = TlsWishes.DEFAULT;
 
     private Walk(String target) {
         this.target = Target.parse(target);
@@ -98,6 +100,11 @@ final class Walk extends Story<Walk> {
 
     Walk family(Addressing.Family family) {
         addressing = new Addressing(family, addressing.overrides(), addressing.connectTo());
+        return this;
+    }
+
+    Walk tls(TlsWishes wishes) {
+        tls = wishes;
         return this;
     }
 
@@ -259,7 +266,8 @@ final class Walk extends Story<Walk> {
                 new Envelope(from, to),
                 new Trust(insecure, List.of()),
                 addressing,
-                auth);
+                auth,
+                tls);
         Plan plan = planner.plan(target);
         return new Case(
                 new Plan(
@@ -273,7 +281,8 @@ final class Walk extends Story<Walk> {
                         plan.envelope(),
                         plan.trust(),
                         plan.addressing(),
-                        plan.auth()),
+                        plan.auth(),
+                        plan.tls()),
                 tell(recorder -> credentials.ifPresent(login -> recorder.protect(login.password()))),
                 TODAY);
     }

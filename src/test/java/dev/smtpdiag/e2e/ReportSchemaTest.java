@@ -19,6 +19,7 @@ import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.StepResult;
+import dev.smtpdiag.transcript.TrustView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,7 @@ class ReportSchemaTest {
                 Arguments.of(
                         "certificateProblem/properties/kind/enum",
                         ids(CertificateProblem.Kind.values(), CertificateProblem.Kind::id)),
+                Arguments.of("trustView/properties/store/enum", ids(TrustView.Kind.values(), TrustView.Kind::id)),
                 Arguments.of("event/properties/decision/enum", ids(Event.Decision.values(), Event.Decision::id)),
                 Arguments.of(
                         "event/properties/reason/enum",

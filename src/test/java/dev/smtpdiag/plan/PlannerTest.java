@@ -34,7 +34,8 @@ class PlannerTest {
                 envelope,
                 Trust.DEFAULT,
                 Addressing.DEFAULT,
-                AuthWishes.DEFAULT);
+                AuthWishes.DEFAULT,
+                TlsWishes.DEFAULT);
     }
 
     private static Plan stoppingAfter(StopAfter stop, boolean login, Envelope envelope) {

@@ -28,12 +28,14 @@ import dev.smtpdiag.transcript.CertificateProblem;
 import dev.smtpdiag.transcript.Endpoint;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
+import dev.smtpdiag.transcript.FetchedCertificate;
 import dev.smtpdiag.transcript.Recorder;
 import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Stamp;
 import dev.smtpdiag.transcript.StepResult;
 import dev.smtpdiag.transcript.Transcript;
 import dev.smtpdiag.transcript.Trial;
+import dev.smtpdiag.transcript.TrustView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -214,11 +216,24 @@ class EveryEventJsonTest {
                 stamp -> new Event.MechanismTried(stamp, "X", new Trial.Missing(MechanismNeed.CHANNEL_BINDING), TOOK),
                 stamp -> new Event.MechanismTried(stamp, "CRAM-MD5", new Trial.Spared(), TOOK),
                 stamp -> new Event.TlsFailed(stamp, "handshake_failure", "Received fatal alert", "220 hi\r\n", TOOK),
-                stamp -> new Event.TlsFailed(stamp, null, "no alert", "", TOOK),
+                stamp -> new Event.TlsFailed(stamp, null, "no alert", "", "TLSv1", TOOK),
                 stamp -> new Event.MalformedReceived(stamp, malformed, "xxx", TOOK),
                 stamp -> new Event.UnexpectedBytes(stamp, "\u0000\u0001\"\\\u007f\u0080\u00ff\r\n"),
                 stamp -> new Event.TimedOut(stamp, TOOK, "25"),
                 stamp -> new Event.Decided(stamp, Event.Decision.HELO_FALLBACK),
+                stamp -> new Event.TrustCompared(
+                        stamp,
+                        List.of(
+                                new TrustView(TrustView.Kind.JVM, "/opt/java/cacerts", 140, ""),
+                                new TrustView(TrustView.Kind.CACERT, "ca.pem", 1, "Example CA"))),
+                stamp -> new Event.IntermediatesFetched(
+                        stamp,
+                        List.of(
+                                new FetchedCertificate("http://ca.example/1", "Example CA", ""),
+                                new FetchedCertificate("http://ca.example/2", "", "HTTP status 404")),
+                        true),
+                stamp -> new Event.OtherCertificate(stamp, Optional.empty(), List.of(certificate()), false, true, ""),
+                stamp -> new Event.NamesFound(stamp, List.of("a.example"), List.of("mx.example"), List.of()),
                 stamp -> new Event.Closed(stamp, true, "", TOOK),
                 stamp -> new Event.Closed(stamp, false, "", TOOK),
                 stamp -> new Event.StepEnded(stamp, StepResult.failed(Failure.CLOSED), TOOK));

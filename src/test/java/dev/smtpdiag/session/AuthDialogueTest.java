@@ -217,7 +217,8 @@ class AuthDialogueTest {
                 plan.envelope(),
                 plan.trust(),
                 plan.addressing(),
-                plan.auth());
+                plan.auth(),
+                plan.tls());
         Walk refused = Walk.through(odd, offering("ehlo-auth.txt"));
         refused.assertFailed(Stage.AUTH, Failure.NOT_OFFERED);
         assertEquals(List.of("EHLO me.example", "QUIT"), refused.sent());

@@ -10,6 +10,7 @@ import dev.smtpdiag.plan.StopAfter;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.plan.Timeouts;
 import dev.smtpdiag.plan.TlsMode;
+import dev.smtpdiag.plan.TlsWishes;
 import dev.smtpdiag.plan.Trust;
 import dev.smtpdiag.smtp.Secret;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class Wishes {
     private boolean insecure;
     private Addressing addressing = Addressing.DEFAULT;
     private AuthWishes auth = AuthWishes.DEFAULT;
+    private TlsWishes tls = TlsWishes.DEFAULT;
 
     static Wishes plain() {
         return new Wishes();
@@ -107,6 +109,11 @@ final class Wishes {
         return this;
     }
 
+    Wishes tls(TlsWishes wanted) {
+        tls = wanted;
+        return this;
+    }
+
     Wishes connectTo(String target) {
         addressing = new Addressing(addressing.family(), addressing.overrides(), Optional.of(Target.parse(target)));
         return this;
@@ -123,7 +130,8 @@ final class Wishes {
                 envelope,
                 new Trust(insecure, List.of()),
                 addressing,
-                auth);
+                auth,
+                tls);
         return planner.plan(Target.parse("mail.example:25"));
     }
 }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class Draft {
 
     private static final int LONGEST = 160;
+    private static final int LONGEST_COMMAND = 500;
 
     private final Rule rule;
     private final Stage stage;
@@ -69,6 +70,12 @@ final class Draft {
     /** A value for the words, made harmless and short, because it may come from a server. */
     Draft argument(String name, String value) {
         arguments.put(name, Excerpt.of(value, LONGEST));
+        return this;
+    }
+
+    /** A command to copy, which may be longer than other values. */
+    Draft command(String name, String value) {
+        arguments.put(name, Excerpt.of(value, LONGEST_COMMAND));
         return this;
     }
 

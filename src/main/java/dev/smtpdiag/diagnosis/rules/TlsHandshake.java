@@ -3,10 +3,13 @@ package dev.smtpdiag.diagnosis.rules;
 import dev.smtpdiag.diagnosis.Basis;
 import dev.smtpdiag.diagnosis.Case;
 import dev.smtpdiag.diagnosis.Confidence;
+import dev.smtpdiag.plan.TlsWishes;
 import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,7 @@ public final class TlsHandshake extends FailureRule {
         String detail = broken.map(Event.TlsFailed::detail).orElse("");
         String plaintext = broken.map(Event.TlsFailed::plaintext).orElse("");
         boolean version = alert.equals("protocol_version") || alert.isEmpty() && speaksOfVersion(detail);
+        Optional<String> only = only(subject.plan().tls());
         boolean closed = step.last(Event.Closed.class).isPresent();
         // Before TLS 1.3 there is no alert of its own for it, and some servers send none.
         boolean wanted =
@@ -52,7 +56,8 @@ public final class TlsHandshake extends FailureRule {
                 || !plaintext.isEmpty()
                 || PARAMETER_ALERTS.contains(alert)
                 || certificate
-                || alert.equals("unrecognized_name");
+                || alert.equals("unrecognized_name")
+                || broken.map(Event.TlsFailed::disabled).isPresent();
         draft.server(subject)
                 .flag("version", version)
                 .flag("parameters", PARAMETER_ALERTS.contains(alert) && !certificate)
@@ -67,9 +72,18 @@ public final class TlsHandshake extends FailureRule {
                 .argument("shown", Optional.of(Excerpt.firstLine(plaintext)).filter(line -> !line.isEmpty()))
                 .flag("unexplained", !known)
                 .flag("later", step.stage() != Stage.TLS)
+                .argument("disabled", broken.map(Event.TlsFailed::disabled).filter(entry -> only.isEmpty()))
+                .argument("only", only)
                 .argument("alert", Optional.of(alert).filter(name -> !name.isEmpty()))
                 .argument("detail", Optional.of(detail).filter(text -> !text.isEmpty()))
                 .confidence(known && !closed ? Confidence.CERTAIN : Confidence.LIKELY);
+    }
+
+    /** What the handshake offered, when an option narrowed it. */
+    private static Optional<String> only(TlsWishes wishes) {
+        List<String> forced = new ArrayList<>(wishes.protocols());
+        forced.addAll(wishes.cipherSuites());
+        return forced.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", forced));
     }
 
     private static boolean speaksOfVersion(String detail) {

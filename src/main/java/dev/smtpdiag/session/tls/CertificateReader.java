@@ -3,21 +3,17 @@ package dev.smtpdiag.session.tls;
 import dev.smtpdiag.transcript.CertificateFacts;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
-import java.security.cert.CertificateParsingException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 
 /** Takes the facts out of a certificate. */
 final class CertificateReader {
-
-    private static final int DNS_NAME = 2;
-    private static final int IP_ADDRESS = 7;
 
     private CertificateReader() {}
 
@@ -27,11 +23,14 @@ final class CertificateReader {
                 certificate.getIssuerX500Principal().getName(),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
-                names(certificate),
+                AlternativeNames.of(certificate).all(),
                 key(certificate.getPublicKey()),
                 certificate.getSigAlgName(),
-                sha256(certificate),
-                isSelfSigned(certificate));
+                HexFormat.of().formatHex(sha256(encoded(certificate))),
+                isSelfSigned(certificate),
+                base64(sha256(certificate.getPublicKey().getEncoded())),
+                AuthorityInformation.caIssuers(certificate).orElse(""),
+                base64(encoded(certificate)));
     }
 
     static int keyBits(PublicKey key) {
@@ -61,28 +60,22 @@ final class CertificateReader {
         return bits == 0 ? key.getAlgorithm() : key.getAlgorithm() + " " + bits;
     }
 
-    private static List<String> names(X509Certificate certificate) {
-        List<String> names = new ArrayList<>();
+    private static byte[] encoded(X509Certificate certificate) {
         try {
-            Collection<List<?>> alternatives = certificate.getSubjectAlternativeNames();
-            if (alternatives != null) {
-                for (List<?> alternative : alternatives) {
-                    int type = (Integer) alternative.get(0);
-                    if (type == DNS_NAME || type == IP_ADDRESS) {
-                        names.add(String.valueOf(alternative.get(1)));
-                    }
-                }
-            }
-        } catch (CertificateParsingException e) {
-            // A certificate whose names cannot be read has none that could match.
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read cannot be written", e);
         }
-        return names;
     }
 
-    private static String sha256(X509Certificate certificate) {
+    private static String base64(byte[] octets) {
+        return Base64.getEncoder().encodeToString(octets);
+    }
+
+    private static byte[] sha256(byte[] octets) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException e) {
+            return MessageDigest.getInstance("SHA-256").digest(octets);
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java runtime has no SHA-256", e);
         }
     }

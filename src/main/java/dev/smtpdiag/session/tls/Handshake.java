@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result how it ended
  * @param chain what the server had sent by then, possibly empty, even when the handshake failed later
+ * @param statusResponses what the server stapled about its certificates (RFC 6066 8), possibly nothing
  * @param connection to talk on, when it was established
  * @param request what the server wanted to know of the client, if it asked
  * @param exporter of keying material, of use when it was established
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Handshake(
         Result result,
         List<X509Certificate> chain,
+        List<byte[]> statusResponses,
         Connection connection,
         Optional<CertificateRequest> request,
         KeyExporter exporter) {

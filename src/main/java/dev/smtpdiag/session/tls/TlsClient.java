@@ -1,6 +1,6 @@
 package dev.smtpdiag.session.tls;
 
-import dev.smtpdiag.plan.ClientCertificate;
+import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.session.Connection;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -29,32 +31,36 @@ public final class TlsClient {
      * Performs a handshake.
      *
      * @param below the connection, at a point where the server expects a ClientHello
-     * @param host name to ask for (RFC 6066 3, SNI), unless it is an address
+     * @param offer what the ClientHello asks for
      * @param timeout for the whole handshake
      */
-    public Handshake handshake(Connection below, String host, int port, Duration timeout) {
-        return handshake(below, host, port, timeout, Optional.empty());
-    }
-
-    /**
-     * Performs a handshake and shows who we are when the server asks.
-     *
-     * @param certificate what to show
-     */
-    public Handshake handshake(
-            Connection below, String host, int port, Duration timeout, Optional<ClientCertificate> certificate) {
+    public Handshake handshake(Connection below, TlsOffer offer, Duration timeout) {
         ChainCapture capture = new ChainCapture();
-        ClientKeys keys = new ClientKeys(certificate);
-        SSLEngine engine = engine(capture, keys, host, port);
+        ClientKeys keys = new ClientKeys(offer.certificate());
+        SSLEngine engine = engine(capture, keys, offer);
         TlsConnection connection = new TlsConnection(below, engine, nanoClock);
         Handshake.Result result = connection.handshake(timeout);
-        return new Handshake(result, capture.chain(), connection, keys.request(), new KeyExporter(engine.getSession()));
+        return new Handshake(
+                result,
+                capture.chain(),
+                stapled(result, engine),
+                connection,
+                keys.request(),
+                new KeyExporter(engine.getSession()));
+    }
+
+    private static List<byte[]> stapled(Handshake.Result result, SSLEngine engine) {
+        return result instanceof Handshake.Established && engine.getSession() instanceof ExtendedSSLSession session
+                ? session.getStatusResponses()
+                : List.of();
     }
 
     /** Loads what a handshake needs; called early, beside the first network waits, because it takes a while. */
     public static void warmUp() {
         try {
-            SSLEngine engine = engine(new ChainCapture(), new ClientKeys(Optional.empty()), "example.com", 587);
+            Target target = new Target("example.com", 587, Optional.empty());
+            TlsOffer offer = new TlsOffer(target, Optional.of(target.host()), List.of(), List.of(), Optional.empty());
+            SSLEngine engine = engine(new ChainCapture(), new ClientKeys(Optional.empty()), offer);
             engine.beginHandshake();
             engine.wrap(
                     ByteBuffer.allocate(0),
@@ -64,32 +70,46 @@ public final class TlsClient {
         }
     }
 
-    private static SSLEngine engine(ChainCapture capture, ClientKeys keys, String host, int port) {
+    private static SSLEngine engine(ChainCapture capture, ClientKeys keys, TlsOffer offer) {
         try {
             // A context for each handshake: no session of an earlier one is resumed, so the chain is always sent.
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[] {keys}, new TrustManager[] {capture}, null);
-            SSLEngine engine = context.createSSLEngine(host, port);
+            SSLEngine engine = context.createSSLEngine(
+                    offer.target().host(), offer.target().port());
             engine.setUseClientMode(true);
-            askFor(host, engine);
+            apply(offer, engine);
             return engine;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime has no TLS: " + e.getMessage(), e);
         }
     }
 
-    /** Names the host (RFC 6066 3) also where it has no dot, which the library would leave out. */
-    private static void askFor(String host, SSLEngine engine) {
-        boolean literal = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
-        if (literal || host.indexOf('.') >= 0) {
+    private static void apply(TlsOffer offer, SSLEngine engine) {
+        boolean asTheLibrary = !offer.target().isLiteralAddress()
+                && offer.target().host().indexOf('.') >= 0
+                && offer.serverName().equals(Optional.of(offer.target().host()));
+        if (asTheLibrary && offer.protocols().isEmpty() && offer.cipherSuites().isEmpty()) {
             return;
         }
+        SSLParameters parameters = engine.getSSLParameters();
+        parameters.setServerNames(names(offer));
+        if (!offer.protocols().isEmpty()) {
+            parameters.setProtocols(offer.protocols().toArray(new String[0]));
+        }
+        if (!offer.cipherSuites().isEmpty()) {
+            parameters.setCipherSuites(offer.cipherSuites().toArray(new String[0]));
+        }
+        engine.setSSLParameters(parameters);
+    }
+
+    private static List<SNIServerName> names(TlsOffer offer) {
         try {
-            SSLParameters parameters = engine.getSSLParameters();
-            parameters.setServerNames(List.of(new SNIHostName(host)));
-            engine.setSSLParameters(parameters);
+            return offer.serverName()
+                    .<List<SNIServerName>>map(name -> List.of(new SNIHostName(name)))
+                    .orElse(List.of());
         } catch (IllegalArgumentException e) {
-            // Not a name that may be sent: the server has to do without.
+            return List.of(); // not a name that may be sent: the server has to do without
         }
     }
 }

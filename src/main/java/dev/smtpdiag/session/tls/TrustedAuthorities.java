@@ -3,19 +3,12 @@ package dev.smtpdiag.session.tls;
 import dev.smtpdiag.plan.InvalidInputException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertStore;
 import java.security.cert.CertificateException;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -27,6 +20,7 @@ public final class TrustedAuthorities {
 
     private final List<X509TrustManager> managers = new ArrayList<>();
     private final List<X509Certificate> anchors = new ArrayList<>();
+    private int ownAnchors;
 
     private TrustedAuthorities() {}
 
@@ -40,6 +34,7 @@ public final class TrustedAuthorities {
         TrustedAuthorities authorities = new TrustedAuthorities();
         try {
             authorities.add(null);
+            authorities.ownAnchors = authorities.anchors.size();
             if (!additional.isEmpty()) {
                 authorities.add(storeOf(additional));
             }
@@ -66,21 +61,25 @@ public final class TrustedAuthorities {
 
     /** Whether the chain would be trusted at another time. */
     boolean trustsAt(List<X509Certificate> chain, Date moment) {
-        try {
-            Set<TrustAnchor> trusted = new LinkedHashSet<>();
-            anchors.forEach(anchor -> trusted.add(new TrustAnchor(anchor, null)));
-            X509CertSelector leaf = new X509CertSelector();
-            leaf.setCertificate(chain.get(0));
-            PKIXBuilderParameters parameters = new PKIXBuilderParameters(trusted, leaf);
-            parameters.setRevocationEnabled(false);
-            parameters.setDate(moment);
-            parameters.addCertStore(
-                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(List.copyOf(chain))));
-            CertPathBuilder.getInstance("PKIX").build(parameters);
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+        return Anchors.reached(chain, anchors, moment).isPresent();
+    }
+
+    /** Whether the trust store of the JVM, which has the public authorities, leads to one of them by name. */
+    boolean isPublic(List<X509Certificate> chain) {
+        X509Certificate last = ChainPath.of(chain).last();
+        return ofJvm().stream()
+                .anyMatch(anchor ->
+                        anchor.equals(last) || anchor.getSubjectX500Principal().equals(last.getIssuerX500Principal()));
+    }
+
+    /** The authorities of the trust store of the JVM. */
+    List<X509Certificate> ofJvm() {
+        return anchors.subList(0, ownAnchors);
+    }
+
+    /** The authorities that the user named. */
+    List<X509Certificate> additional() {
+        return anchors.subList(ownAnchors, anchors.size());
     }
 
     boolean knows(X509Certificate certificate) {
@@ -91,6 +90,14 @@ public final class TrustedAuthorities {
         X500Principal issuer = certificate.getIssuerX500Principal();
         return anchors.stream()
                 .anyMatch(anchor -> anchor.getSubjectX500Principal().equals(issuer));
+    }
+
+    /** The authority that signed a certificate, if it is trusted. */
+    Optional<X509Certificate> issuerOf(X509Certificate certificate) {
+        return anchors.stream()
+                .filter(anchor -> anchor.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
+                .filter(anchor -> ChainPath.signed(anchor, certificate))
+                .findFirst();
     }
 
     private void add(@Nullable KeyStore store) throws GeneralSecurityException {

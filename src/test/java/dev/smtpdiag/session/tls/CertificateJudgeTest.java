@@ -33,7 +33,8 @@ class CertificateJudgeTest {
     }
 
     private static List<CertificateProblem> judge(String host, TestAuthority... chain) {
-        return JUDGE.judge(TestChains.chain(chain), host, Instant.now());
+        return JUDGE.judge(Evidence.of(TestChains.chain(chain), host, Instant.now()))
+                .problems();
     }
 
     @Test
@@ -105,7 +106,7 @@ class CertificateJudgeTest {
     void aLeafThatIsNoAuthority() {
         TestAuthority leaf = MIDDLE.leaf(Days.GOOD, "other.example");
         List<String> found = problems(leaf.leaf(Days.GOOD, HOST), leaf, MIDDLE);
-        assertEquals(List.of("INVALID@0"), found);
+        assertEquals(List.of("WRONG_USAGE@1"), found);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,13 +53,29 @@ class HostNameCheckTest {
         "xn--bcher-kva.example, xn--bcher-kva.example, true"
     })
     void oneName(String host, String name, boolean matches) {
-        assertEquals(matches, HostNameCheck.matches(host, List.of(name)));
+        assertEquals(matches, HostNameCheck.matches(host, names(name)));
     }
 
     @Test
     void anyOfTheNamesWillDo() {
-        assertTrue(HostNameCheck.matches("b.example", List.of("a.example", "b.example")));
-        assertFalse(HostNameCheck.matches("c.example", List.of("a.example", "b.example")));
-        assertFalse(HostNameCheck.matches("a.example", List.of()));
+        assertTrue(HostNameCheck.matches("b.example", names("a.example", "b.example")));
+        assertFalse(HostNameCheck.matches("c.example", names("a.example", "b.example")));
+        assertFalse(HostNameCheck.matches("a.example", names()));
+    }
+
+    @Test
+    void aNameAndAnAddressAreDifferentTypes() {
+        AlternativeNames addressAsName = new AlternativeNames(List.of("192.0.2.1", "2001:db8::1"), List.of());
+        assertFalse(HostNameCheck.matches("192.0.2.1", addressAsName));
+        assertFalse(HostNameCheck.matches("2001:db8::1", addressAsName));
+        AlternativeNames nameAsAddress = new AlternativeNames(List.of(), List.of("mail.example.com"));
+        assertFalse(HostNameCheck.matches("mail.example.com", nameAsAddress));
+    }
+
+    /** Each under the type that it looks like. */
+    private static AlternativeNames names(String... names) {
+        Map<Boolean, List<String>> byType = Stream.of(names)
+                .collect(Collectors.partitioningBy(name -> name.indexOf(':') >= 0 || name.matches("[0-9.]+")));
+        return new AlternativeNames(byType.getOrDefault(false, List.of()), byType.getOrDefault(true, List.of()));
     }
 }

@@ -12,15 +12,30 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
  * A certificate with its key: an authority, or a server's own.
@@ -74,6 +89,52 @@ public record TestAuthority(X509Certificate certificate, KeyPair keys) {
         return new TestAuthority(make(issuer(), keys, subject, own, hash(hash), days, false, List.of(names)), own);
     }
 
+    /** A server's own with this purpose and no other (RFC 5280 4.2.1.12). */
+    TestAuthority leafFor(KeyPurposeId purpose, String name) {
+        return leafFor(purpose, name, "http://ca.example/r3.cer");
+    }
+
+    /** The same, which says where its issuer can be fetched. */
+    TestAuthority leafFor(KeyPurposeId purpose, String name, String issuerAt) {
+        KeyPair own = ec();
+        X500Name subject = new X500Name("CN=" + name);
+        return new TestAuthority(
+                make(issuer(), keys, subject, own, hash("SHA256"), Days.GOOD, false, List.of(name), builder -> {
+                    builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+                    builder.addExtension(
+                            Extension.authorityInfoAccess,
+                            false,
+                            new AuthorityInformationAccess(
+                                    AccessDescription.id_ad_caIssuers,
+                                    new GeneralName(GeneralName.uniformResourceIdentifier, issuerAt)));
+                }),
+                own);
+    }
+
+    /** What this authority says about a certificate that it withdrew (RFC 6960), or did not. */
+    byte[] status(X509Certificate about, boolean revoked) {
+        try {
+            DigestCalculator sha1 =
+                    new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1);
+            X509CertificateHolder own = new X509CertificateHolder(certificate.getEncoded());
+            CertificateID id = new CertificateID(sha1, own, about.getSerialNumber());
+            CertificateStatus status = revoked
+                    ? new RevokedStatus(Date.from(Instant.now()), CRLReason.keyCompromise)
+                    : CertificateStatus.GOOD;
+            BasicOCSPResp basic = new BasicOCSPRespBuilder(new RespID(own.getSubject()))
+                    .addResponse(id, status, Date.from(Instant.now().minusSeconds(60)), daysFromNow(1), null)
+                    .build(
+                            new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()),
+                            new X509CertificateHolder[] {own},
+                            Date.from(Instant.now().minusSeconds(60)));
+            return new OCSPRespBuilder()
+                    .build(OCSPRespBuilder.SUCCESSFUL, basic)
+                    .getEncoded();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** An authority with an RSA key, which can sign with old hashes. */
     TestAuthority rsaIntermediate(String name, int bits) {
         KeyPair own = rsa(bits);
@@ -98,6 +159,25 @@ public record TestAuthority(X509Certificate certificate, KeyPair keys) {
             Days days,
             boolean authority,
             List<String> names) {
+        return make(issuer, issuerKeys, subject, keys, algorithm, days, authority, names, builder -> {});
+    }
+
+    /** Adds to a certificate what only some have. */
+    @FunctionalInterface
+    private interface More {
+        void addTo(X509v3CertificateBuilder builder) throws java.io.IOException;
+    }
+
+    private static X509Certificate make(
+            X500Name issuer,
+            KeyPair issuerKeys,
+            X500Name subject,
+            KeyPair keys,
+            String algorithm,
+            Days days,
+            boolean authority,
+            List<String> names,
+            More more) {
         try {
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     issuer,
@@ -113,6 +193,7 @@ public record TestAuthority(X509Certificate certificate, KeyPair keys) {
             if (!names.isEmpty()) {
                 builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
             }
+            more.addTo(builder);
             return new JcaX509CertificateConverter()
                     .getCertificate(
                             builder.build(new JcaContentSignerBuilder(algorithm).build(issuerKeys.getPrivate())));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /** The authorities of the tests, made once, and what a server needs to show their certificates. */
 public final class TestChains {
@@ -31,6 +32,11 @@ public final class TestChains {
     /** A server with a valid certificate for this name. */
     public static SSLContext good(String name) {
         return server(INTERMEDIATE.leaf(Days.GOOD, name), INTERMEDIATE);
+    }
+
+    /** A server's certificate that says where its issuer can be fetched, and that issuer. */
+    public static List<X509Certificate> naming(String issuerAt, String name) {
+        return chain(INTERMEDIATE.leafFor(KeyPurposeId.id_kp_serverAuth, name, issuerAt), INTERMEDIATE);
     }
 
     /** A server whose certificate nobody vouches for. */

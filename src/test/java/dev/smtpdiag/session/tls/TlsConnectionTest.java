@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.session.Connection;
 import dev.smtpdiag.session.FakeClock;
 import dev.smtpdiag.session.tls.TestAuthority.Days;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -34,10 +36,17 @@ class TlsConnectionTest {
     private static final SSLContext SERVER = TestChains.server(LEAF, TestChains.intermediate());
     private static final byte[] SILENCE = new byte[0];
 
+    private static final TlsOffer OFFER = new TlsOffer(
+            new Target("mail.example", 25, Optional.empty()),
+            Optional.of("mail.example"),
+            List.of(),
+            List.of(),
+            Optional.empty());
+
     private final FakeClock clock = new FakeClock();
 
     private Handshake handshake(Connection below) {
-        return new TlsClient(clock).handshake(below, "mail.example", 25, TIMEOUT);
+        return new TlsClient(clock).handshake(below, OFFER, TIMEOUT);
     }
 
     private static byte[] latin1(String text) {
