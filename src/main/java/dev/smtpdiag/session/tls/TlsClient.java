@@ -65,7 +65,7 @@ public final class TlsClient {
     }
 
     /** Names the host (RFC 6066 3) also where it has no dot, which the library would leave out. */
-    private static void askFor(String host, SSLEngine engine) {
+    static void askFor(String host, SSLEngine engine) {
         boolean literal = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
         if (literal || host.indexOf('.') >= 0) {
             return;
