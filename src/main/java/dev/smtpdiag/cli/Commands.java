@@ -5,6 +5,7 @@ import dev.smtpdiag.report.ExitCode;
 import dev.smtpdiag.session.Environment;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Commands {
         all.put("compare", CompareSubcommand::new);
         all.put("codes", CodesSubcommand::new);
         all.put("providers", ProvidersSubcommand::new);
+        all.put("tls", () -> new TlsCommand(Environment::system, Commands::pause));
         all.put("demo", DemoCommand::new);
     }
 
@@ -101,6 +103,14 @@ final class Commands {
         CommandSpec root = specs.spec();
         all.forEach((name, command) -> root.addSubcommand(name, command.get().spec(help)));
         usage(new CommandLine(root), stream, console);
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void usage(CommandLine line, java.io.PrintStream stream, Console console) {

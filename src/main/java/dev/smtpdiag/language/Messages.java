@@ -68,6 +68,11 @@ public final class Messages {
         return new Messages("scenario", language);
     }
 
+    /** The words around scans of what a server accepts in TLS. */
+    public static Messages ofTls(Language language) {
+        return new Messages("tls", language);
+    }
+
     public Language language() {
         return language;
     }

@@ -45,11 +45,13 @@ class ArchitectureTest {
             "diagnosis: smtp transcript plan kb",
             "kb: smtp language",
             "language: ",
+            "scan: transcript plan session diagnosis",
             "report: smtp transcript plan diagnosis",
-            "render: smtp transcript plan diagnosis kb report message language",
+            "render: smtp transcript plan diagnosis kb report message language scan",
             "message: smtp",
             "simulate: smtp",
-            "cli: smtp language transcript plan session discovery diagnosis kb report render message simulate");
+            "cli: smtp language transcript plan session discovery diagnosis kb report render message simulate"
+                    + " scan");
 
     private static final Pattern NETWORK = Pattern.compile("Socket|^Inet|^NetworkInterface|URLConnection");
 

@@ -10,6 +10,7 @@ import dev.smtpdiag.kb.Article.Heading;
 import dev.smtpdiag.kb.Article.Style;
 import dev.smtpdiag.kb.KnowledgeBase;
 import dev.smtpdiag.language.Language;
+import dev.smtpdiag.scan.ScanRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +33,21 @@ final class FindingProseTest {
         try (Stream<Path> files = Files.list(KNOWLEDGE.resolve("en/finding"))) {
             List<String> present =
                     files.map(file -> file.getFileName().toString()).sorted().toList();
-            assertEquals(
-                    Rules.ALL.stream().map(rule -> rule.id() + ".md").sorted().toList(), present);
+            assertEquals(ids().map(id -> id + ".md").sorted().toList(), present);
         }
     }
 
     @Test
     void listsEveryRuleInTheTable() throws IOException {
         List<String> rows = Files.readAllLines(KNOWLEDGE.resolve("findings.tsv"));
-        List<String> expected = Rules.ALL.stream()
-                .sorted(Comparator.comparing(Rule::id))
+        Stream<String> rules = Rules.ALL.stream()
                 .map(rule -> String.join(
-                        "\t", rule.id(), rule.severity().id(), rule.basis().id(), rule.citation()))
+                        "\t", rule.id(), rule.severity().id(), rule.basis().id(), rule.citation()));
+        Stream<String> scans = Stream.of(ScanRule.values())
+                .map(rule -> String.join(
+                        "\t", rule.id(), rule.severity().id(), rule.basis().id(), rule.citation()));
+        List<String> expected = Stream.concat(rules, scans)
+                .sorted(Comparator.comparing(row -> row.substring(0, row.indexOf('\t'))))
                 .toList();
         List<String> actual = new ArrayList<>();
         for (String row : rows.subList(1, rows.size())) {
@@ -57,7 +61,13 @@ final class FindingProseTest {
 
     @TestFactory
     Stream<DynamicTest> isInForm() {
-        return Rules.ALL.stream().map(Rule::id).map(id -> DynamicTest.dynamicTest(id, () -> check(id)));
+        return ids().map(id -> DynamicTest.dynamicTest(id, () -> check(id)));
+    }
+
+    /** What rules about sessions find, and what scans find. */
+    private static Stream<String> ids() {
+        return Stream.concat(
+                Rules.ALL.stream().map(Rule::id), Stream.of(ScanRule.values()).map(ScanRule::id));
     }
 
     private static void check(String id) throws IOException {

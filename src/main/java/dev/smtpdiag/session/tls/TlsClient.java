@@ -85,7 +85,8 @@ public final class TlsClient {
         }
     }
 
-    private static void apply(TlsOffer offer, SSLEngine engine) {
+    /** Puts into the hello what the offer asks for, as far as the library would not do it by itself. */
+    static void apply(TlsOffer offer, SSLEngine engine) {
         boolean asTheLibrary = !offer.target().isLiteralAddress()
                 && offer.target().host().indexOf('.') >= 0
                 && offer.serverName().equals(Optional.of(offer.target().host()));
