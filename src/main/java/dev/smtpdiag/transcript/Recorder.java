@@ -86,12 +86,12 @@ public final class Recorder {
     private Event redacted(Event event) {
         if (event instanceof Event.ReplyReceived e) {
             Reply reply = e.reply();
-            List<String> lines = reply.is(334)
-                    ? reply.lines().stream().map(redactor::redactChallenge).toList()
-                    : redacted(reply.lines());
+            // Also later: a server may answer the login when we have left it behind.
+            boolean login = e.stamp().stage().compareTo(Stage.AUTH) >= 0;
+            List<String> lines =
+                    login ? reply.lines().stream().map(redactor::redactLogin).toList() : redacted(reply.lines());
+            String raw = login ? redactor.redactLogin(e.raw()) : redactor.redact(e.raw());
             Reply masked = new Reply(reply.code(), reply.enhanced(), lines, reply.deviations());
-            boolean hidden = reply.is(334) && !lines.equals(reply.lines());
-            String raw = hidden ? "334 " + String.join(" ", lines) + "\r\n" : redactor.redact(e.raw());
             return new Event.ReplyReceived(e.stamp(), masked, raw, e.took());
         }
         if (event instanceof Event.MalformedReceived e) {

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Masks secrets in what a server sends back: as they are, and in the encodings in which servers and proxies echo them.
@@ -22,6 +24,10 @@ final class Redactor {
 
     /** As much of the beginning of a secret at the end of a text is masked, too: the text may have been cut there. */
     private static final int SHORTEST_BEGINNING = 4;
+
+    private static final Pattern CODED = Pattern.compile("[A-Za-z0-9+/]{8,}={0,2}");
+
+    private static final String MASKED = Matcher.quoteReplacement(Secret.MASK);
 
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
@@ -66,7 +72,12 @@ final class Redactor {
 
     /** Redacts a text that may have been cut in the middle of a secret. */
     String redactCut(String text) {
-        String result = redact(text);
+        return withoutBeginning(redactLogin(text));
+    }
+
+    /** Masks the beginning of a secret at the end of a text. */
+    private String withoutBeginning(String text) {
+        String result = text;
         for (String form : forms) {
             int longest = Math.min(form.length() - 1, result.length());
             for (int length = longest; length >= SHORTEST_BEGINNING; length--) {
@@ -80,17 +91,29 @@ final class Redactor {
     }
 
     /**
-     * Redacts a challenge (RFC 4954 4), which a reader sees decoded: one that hides a secret below base64 is masked as a
-     * whole.
+     * Redacts what is said during a login: a word that hides a secret below base64 is masked as a whole, because a reader
+     * sees challenges decoded (RFC 4954 4), and some servers quote in their replies what they were sent.
      */
-    String redactChallenge(String line) {
-        try {
-            byte[] octets = Base64.getDecoder().decode(line.strip());
-            String decoded = new String(octets, StandardCharsets.ISO_8859_1);
-            return redact(decoded).equals(decoded) ? redact(line) : Secret.MASK;
-        } catch (IllegalArgumentException e) {
-            return redact(line);
+    String redactLogin(String line) {
+        if (forms.isEmpty()) {
+            return line;
         }
+        return redact(CODED.matcher(line).replaceAll(word -> hides(word.group()) ? MASKED : "$0"));
+    }
+
+    private boolean hides(String coded) {
+        try {
+            // What is left over of four characters may be cut off, and tells nothing without the rest.
+            byte[] octets = Base64.getDecoder().decode(coded.substring(0, coded.length() / 4 * 4));
+            return isRedacted(new String(octets, StandardCharsets.ISO_8859_1))
+                    || isRedacted(new String(octets, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private boolean isRedacted(String text) {
+        return !withoutBeginning(redact(text)).equals(text);
     }
 
     /** RFC 2045 6.7, without line breaks. */

@@ -40,7 +40,12 @@ final class Canary {
 
     /** The names of the forms that a text holds; of the first words alone, too, so that half a leak is one. */
     static List<String> leaks(String text) {
-        Map<String, String> wanted = new LinkedHashMap<>(forms());
+        return leaks(PASSWORD, text);
+    }
+
+    /** The same for another secret that begins like the canary. */
+    static List<String> leaks(String secret, String text) {
+        Map<String, String> wanted = new LinkedHashMap<>(forms(secret));
         forms(PASSWORD.substring(0, PASSWORD.indexOf(' ')))
                 .forEach((name, form) -> wanted.put("beginning, " + name, form));
         return wanted.entrySet().stream()
@@ -49,7 +54,8 @@ final class Canary {
                 .toList();
     }
 
-    private static Map<String, String> forms(String secret) {
+    /** Every form in which a secret could show itself, by name. */
+    static Map<String, String> forms(String secret) {
         byte[] octets = secret.getBytes(StandardCharsets.UTF_8);
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("plain", secret);
