@@ -14,16 +14,23 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a client certificate and its key: PEM, in one file or two, or PKCS#12. */
 final class ClientCertificateFile {
 
     private static final int LONGEST = 1024 * 1024;
+
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
 
     private ClientCertificateFile() {}
 
@@ -39,12 +46,31 @@ final class ClientCertificateFile {
         if (!text.contains("-----BEGIN ")) {
             return pkcs12(file, content, password);
         }
-        List<X509Certificate> chain = CertificateFile.read(file, Optional.empty());
+        List<X509Certificate> chain = certificates(file, text);
         String keyText = keyFile.map(name -> new String(content(name), StandardCharsets.ISO_8859_1))
                 .orElse(text);
         PrivateKey key = PemKey.read(
                 keyFile.orElse(file), keyText, password, chain.get(0).getPublicKey());
         return new ClientCertificate(key, chain);
+    }
+
+    /** The certificates alone: Java does not skip a key between them. */
+    private static List<X509Certificate> certificates(String file, String text) {
+        List<X509Certificate> certificates = new ArrayList<>();
+        Matcher block = CERTIFICATE.matcher(text);
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            while (block.find()) {
+                byte[] pem = block.group().getBytes(StandardCharsets.ISO_8859_1);
+                certificates.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(pem)));
+            }
+        } catch (CertificateException e) {
+            throw new InvalidInputException("cert.unusable", file);
+        }
+        if (certificates.isEmpty()) {
+            throw new InvalidInputException("cert.unusable", file);
+        }
+        return certificates;
     }
 
     private static ClientCertificate pkcs12(String file, byte[] content, Optional<Secret> password) {

@@ -9,9 +9,7 @@ import dev.smtpdiag.transcript.Event;
 import dev.smtpdiag.transcript.Failure;
 import dev.smtpdiag.transcript.Stage;
 import dev.smtpdiag.transcript.Trial;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -262,14 +260,14 @@ final class AuthMechanismExamples {
         return secured("mx.example.com", "AUTH SCRAM-SHA-256")
                 .at(Stage.AUTH)
                 .sends("AUTH SCRAM-SHA-256 " + Secret.MASK)
-                .gets("334 " + base64(serverFirst));
+                .gets("334 " + Story.base64(serverFirst));
     }
 
     private static Walk token(String json) {
         return secured("mx.example.com", "AUTH XOAUTH2")
                 .at(Stage.AUTH)
                 .sends("AUTH XOAUTH2 " + Secret.MASK)
-                .gets("334 " + base64(json))
+                .gets("334 " + Story.base64(json))
                 .sends(Secret.MASK)
                 .gets("535 5.7.8 Username and Password not accepted")
                 .fails(Failure.NEGATIVE_REPLY);
@@ -294,9 +292,5 @@ final class AuthMechanismExamples {
 
     private static Walk secured(String host, String authLine) {
         return Walk.to(host + ":587").login().securedByStartTls("250-" + host, "250 " + authLine);
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
