@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
-/** Reads the certificates of a PEM or DER file. */
+/** Reads the certificates of a PEM or DER file, and writes one as PEM (RFC 7468). */
 final class CertificateFile {
 
     private CertificateFile() {}
@@ -41,5 +43,17 @@ final class CertificateFile {
             throw new InvalidInputException("cacert.empty", file);
         }
         return certificates;
+    }
+
+    /**
+     * @throws InvalidInputException when the file cannot be written
+     */
+    static void write(Path file, X509Certificate certificate) {
+        try {
+            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+            Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
+        } catch (IOException | CertificateEncodingException e) {
+            throw new InvalidInputException("simulate.write-ca", file.toString());
+        }
     }
 }

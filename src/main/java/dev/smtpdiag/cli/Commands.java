@@ -30,6 +30,7 @@ final class Commands {
         all.put("compare", CompareSubcommand::new);
         all.put("codes", CodesSubcommand::new);
         all.put("demo", DemoCommand::new);
+        all.put("simulate", SimulateCommand::new);
     }
 
     int run(String[] args, Console console) {

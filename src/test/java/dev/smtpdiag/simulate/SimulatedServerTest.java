@@ -55,6 +55,8 @@ class SimulatedServerTest {
             client.send("EHLO x\n");
             assertEquals("250-a\n", client.rawLine());
             assertEquals("250 \u00e9\n", client.rawLine());
+            assertEquals("503 5.5.1 Error: need MAIL command", client.ask("RCPT TO:<alice@example.com>"));
+            assertEquals("250 2.1.0 Ok", client.ask("MAIL FROM:<>"));
             assertEquals("250 2.1.5 Ok", client.ask("RCPT TO:<alice@example.com>"));
             assertEquals("550 5.1.1 no bob", client.ask("RCPT TO:<bob@example.com>"));
             client.send("VRFY bob\r\n"); // an empty block: no answer
