@@ -7,6 +7,7 @@ import dev.smtpdiag.simulate.ScenarioParser;
 import dev.smtpdiag.simulate.ScenarioSyntaxException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class ScenarioChoice {
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(octets))
+                    .decode(ByteBuffer.wrap(octets))
                     .toString();
             return ScenarioParser.parse(file, text);
         } catch (ScenarioSyntaxException e) {

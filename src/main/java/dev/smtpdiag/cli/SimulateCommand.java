@@ -5,6 +5,7 @@ import dev.smtpdiag.plan.InvalidInputException;
 import dev.smtpdiag.render.TextWidth;
 import dev.smtpdiag.report.ExitCode;
 import dev.smtpdiag.simulate.Listening;
+import dev.smtpdiag.simulate.ReceivedMessage;
 import dev.smtpdiag.simulate.Scenario;
 import dev.smtpdiag.simulate.ScenarioLibrary;
 import dev.smtpdiag.simulate.SimulatedServer;
@@ -37,8 +38,7 @@ final class SimulateCommand implements Subcommand {
                 options.port(),
                 options.sessions(),
                 printer::print,
-                folder.<Consumer<dev.smtpdiag.simulate.ReceivedMessage>>map(each -> each::save)
-                        .orElse(message -> {}));
+                folder.<Consumer<ReceivedMessage>>map(each -> each::save).orElse(message -> {}));
         try (SimulatedServer server = SimulatedServer.start(options.performance(), listening)) {
             options.authority().ifPresent(file -> CertificateFile.write(file, server.authority()));
             announce(server, options, messages, console);

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 final class SessionLog {
 
     private static final int MAX_LINES = 1_000;
-    private static final Pattern INITIAL_RESPONSE = Pattern.compile("(?is)(\\s*AUTH\\s+\\S+\\s+)\\S.*");
+    /** What carries a login in SMTP (RFC 4954 4), and in the protocols of clients that are on the wrong port. */
+    private static final Pattern LOGIN = Pattern.compile(
+            "(?is)(\\s*(?:AUTH\\s+\\S+|\\S+\\s+(?:LOGIN|AUTHENTICATE)|PASS|APOP|(?:Proxy-)?Authorization:)\\s+)\\S.*");
 
     /** What a client says after a login is one of these, or perhaps a part of the login that came too late. */
     private static final Set<String> COMMANDS = Set.of(
@@ -60,7 +62,7 @@ final class SessionLog {
         String verb = line.strip().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
         boolean secret = loginBegun && !COMMANDS.contains(verb) && !line.startsWith("(");
         loginBegun |= verb.equals("AUTH");
-        add(secret ? Secret.MASK : INITIAL_RESPONSE.matcher(line).replaceFirst("$1" + Secret.MASK), encrypted);
+        add(secret ? Secret.MASK : LOGIN.matcher(line).replaceFirst("$1" + Secret.MASK), encrypted);
     }
 
     /** A response to a challenge (RFC 4954 4); only the asterisk that gives up is no secret. */
