@@ -42,7 +42,7 @@ final class SimulateCommand implements Subcommand {
         try (SimulatedServer server = SimulatedServer.start(options.performance(), listening)) {
             options.authority().ifPresent(file -> CertificateFile.write(file, server.authority()));
             announce(server, options, messages, console);
-            return serve(server, printer, console);
+            return serve(server, printer);
         } catch (NoClassDefFoundError e) {
             throw new InvalidInputException("scenario.libraries");
         } catch (IOException e) {
@@ -82,7 +82,7 @@ final class SimulateCommand implements Subcommand {
     }
 
     /** Serves until the limit of sessions, a signal, or the end of whoever reads. All of them end well. */
-    private static int serve(SimulatedServer server, SessionPrinter printer, Console console) {
+    private static int serve(SimulatedServer server, SessionPrinter printer) {
         Thread onSignal = new Thread(() -> {
             server.close();
             printer.end();
@@ -93,16 +93,23 @@ final class SimulateCommand implements Subcommand {
         printer.onClosed(() -> new Thread(server::close).start());
         try {
             server.awaitEnd();
+            if (isStopping(onSignal)) {
+                onSignal.join(); // it says the rest, and ends this process
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        printer.end();
+        return ExitCode.OK.number();
+    }
+
+    /** Whether a signal has come; if not, it will find nobody any more. */
+    private static boolean isStopping(Thread onSignal) {
         try {
             Runtime.getRuntime().removeShutdownHook(onSignal);
-            printer.end();
+            return false;
         } catch (IllegalStateException e) {
-            // The signal has come: the other thread says the rest, and ends this process.
-            console.err().flush();
+            return true;
         }
-        return ExitCode.OK.number();
     }
 }

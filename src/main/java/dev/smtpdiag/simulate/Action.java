@@ -165,8 +165,7 @@ sealed interface Action {
     record Endless(String start, String more) implements Action {
         @Override
         public boolean play(Conversation conversation) throws IOException {
-            conversation.send(start);
-            conversation.wire().flood(more);
+            conversation.flood(start, more);
             return false;
         }
 

@@ -78,6 +78,13 @@ final class Conversation {
         wire.queue(octets);
     }
 
+    /** Sends one text, and another again and again. */
+    void flood(String start, String more) throws IOException {
+        log.said(start + more, wire.isEncrypted());
+        wire.queue(start);
+        wire.flood(more);
+    }
+
     /** Goes on under TLS; what was known of the client before no longer counts (RFC 3207 4.2). */
     void startTls(CertificateKind certificate) throws IOException {
         wire.flush(); // before the certificate is made, which takes a while the first time

@@ -29,7 +29,7 @@ public final class SimulatedServer implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 16;
     private static final int SESSION_SECONDS = 120;
     private static final int MAX_RECORDED = 1_000;
-    private static final int ACCEPTOR_MILLIS = 1_000;
+    private static final int PATIENCE_MILLIS = 1_000;
 
     private final Performance performance;
     private final Listening listening;
@@ -119,10 +119,17 @@ public final class SimulatedServer implements AutoCloseable {
         closeQuietly(listener);
         try {
             // The system keeps the port open for as long as a thread waits on it.
-            acceptor.join(ACCEPTOR_MILLIS);
+            acceptor.join(PATIENCE_MILLIS);
+            cut();
+            // Each session still tells how it ended.
+            workers.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            cut();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void cut() {
         workers.shutdownNow();
         watchdog.shutdownNow();
         clients.forEach(this::leave);
