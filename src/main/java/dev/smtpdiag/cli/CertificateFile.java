@@ -10,16 +10,18 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the certificates of a PEM, DER, PKCS#12 or JKS file. */
+/** Reads the certificates of a PEM, DER, PKCS#12 or JKS file, and writes one as PEM (RFC 7468). */
 final class CertificateFile {
 
     /** What a JKS file begins with. */
@@ -91,6 +93,18 @@ final class CertificateFile {
             throw new InvalidInputException("cacert.password", file);
         }
         return certificates;
+    }
+
+    /**
+     * @throws InvalidInputException when the file cannot be written
+     */
+    static void write(Path file, X509Certificate certificate) {
+        try {
+            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+            Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
+        } catch (IOException | CertificateEncodingException e) {
+            throw new InvalidInputException("simulate.write-ca", file.toString());
+        }
     }
 
     private static boolean startsWith(byte[] content, int magic) {

@@ -33,6 +33,7 @@ final class Commands {
         all.put("providers", ProvidersSubcommand::new);
         all.put("tls", () -> new TlsCommand(Environment::system, Commands::pause));
         all.put("demo", DemoCommand::new);
+        all.put("simulate", SimulateCommand::new);
     }
 
     int run(String[] args, Console console) {

@@ -43,30 +43,17 @@ final class DemoCommand implements Subcommand {
             return list(console);
         }
         String name = parsed.matchedPositionalValue(0, DEFAULT);
-        return play(scenario(name), parsed.hasMatchedOption("--verbose"), console);
-    }
-
-    private static Scenario scenario(String name) {
-        List<String> names = ScenarioLibrary.names();
-        if (!names.contains(name)) {
-            throw Similarity.unknown("scenario.unknown", name, names);
-        }
-        return ScenarioLibrary.load(name);
+        return play(ScenarioChoice.named(name), parsed.hasMatchedOption("--verbose"), console);
     }
 
     private static int list(Console console) {
         List<String> names = ScenarioLibrary.names();
         int width = names.stream().mapToInt(String::length).max().orElse(0) + 2;
         for (String name : names) {
-            console.out().println(TextWidth.pad(name, width) + title(ScenarioLibrary.load(name), console));
+            console.out()
+                    .println(TextWidth.pad(name, width) + ScenarioWords.title(ScenarioLibrary.load(name), console));
         }
         return ExitCode.OK.number();
-    }
-
-    /** What a scenario is about, in the reader's language where it has words for it. */
-    private static String title(Scenario scenario, Console console) {
-        Messages titles = Messages.ofScenarios(console.language());
-        return titles.has(scenario.name()) ? titles.get(scenario.name()) : scenario.title();
     }
 
     private static int play(Scenario scenario, boolean verbose, Console console) {
@@ -75,7 +62,8 @@ final class DemoCommand implements Subcommand {
         Report report;
         try (SimulatedServer server = SimulatedServer.start(scenario)) {
             console.err()
-                    .println(messages.get("demo.server", scenario.name(), server.port(), title(scenario, console)));
+                    .println(messages.get(
+                            "demo.server", scenario.name(), server.port(), ScenarioWords.title(scenario, console)));
             console.err().flush();
             Plan plan = ScenarioPlan.of(scenario, server.port(), server.authority());
             report = new Prober(Environment.system(), console, messages)

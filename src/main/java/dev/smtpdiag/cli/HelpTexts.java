@@ -32,9 +32,11 @@ final class HelpTexts {
 
     /** What stands for the value of an option; every language may have its own word. */
     String label(String word) {
-        int colon = word.indexOf(':');
-        if (colon > 0) {
-            return label(word.substring(0, colon)) + ":" + label(word.substring(colon + 1));
+        for (String separator : new String[] {":", "="}) {
+            int position = word.indexOf(separator);
+            if (position > 0) {
+                return label(word.substring(0, position)) + separator + label(word.substring(position + 1));
+            }
         }
         return messages != null && messages.has("label." + word) ? get("label." + word) : word;
     }

@@ -68,6 +68,14 @@ sealed interface Action {
         }
     }
 
+    /** Takes as many octets as a BDAT command says, and with its LAST the message is complete (RFC 3030 2). */
+    record TakeChunk() implements Action {
+        @Override
+        public boolean play(Conversation conversation) throws IOException {
+            return conversation.takeChunk();
+        }
+    }
+
     /** Takes a message up to its final dot (RFC 5321 4.1.1.4). */
     record TakeMessage() implements Action {
         @Override
@@ -97,6 +105,20 @@ sealed interface Action {
         @Override
         public boolean play(Conversation conversation) throws IOException {
             conversation.wire().close();
+            return false;
+        }
+
+        @Override
+        public boolean isLast() {
+            return true;
+        }
+    }
+
+    /** Ends its own half of the connection and goes on listening. */
+    record HalfClose() implements Action {
+        @Override
+        public boolean play(Conversation conversation) throws IOException {
+            conversation.wire().halfClose();
             return false;
         }
 
@@ -143,8 +165,7 @@ sealed interface Action {
     record Endless(String start, String more) implements Action {
         @Override
         public boolean play(Conversation conversation) throws IOException {
-            conversation.send(start);
-            conversation.wire().flood(more);
+            conversation.flood(start, more);
             return false;
         }
 

@@ -46,14 +46,17 @@ final class BlockParser {
         Action action = switch (verb) {
             case "hear" -> new Action.Hear();
             case "message" -> new Action.TakeMessage();
+            case "chunk" -> new Action.TakeChunk();
             case "ask" -> new Action.Ask(words);
             case "login" -> new Action.Login(words);
             case "close" -> new Action.Close();
+            case "half-close" -> new Action.HalfClose();
             case "reset" -> new Action.Reset();
             case "silent" -> new Action.Silent();
             default ->
                 throw line.error("unknown action '" + verb + "' (known are <, raw, wait, drip, tls, hear,"
-                        + " message, prompts, accept, refuse, proof, ask, login, close, reset, silent, endless)");
+                        + " message, chunk, prompts, accept, refuse, proof, ask, login, close, half-close, reset,"
+                        + " silent, endless)");
         };
         if (!rest.isEmpty()) {
             throw line.error("nothing can stand behind '" + verb + "'");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The certificates that a simulated server can show; all but the first have one fault each. */
-enum CertificateKind {
+public enum CertificateKind {
     /** For the right names, from the trusted authority, by way of its intermediate. */
     GOOD,
     /** Signed with its own key. */
@@ -23,8 +23,8 @@ enum CertificateKind {
     /** With an RSA key of 1024 bits. */
     WEAK;
 
-    /** The name in scenario files. */
-    String id() {
+    /** The name in scenario files and on the command line. */
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -6,7 +6,9 @@ enum Condition {
     OVER_TLS(" over TLS"),
     IN_CLEAR(" in clear"),
     AFTER_LOGIN(" after login"),
-    BEFORE_LOGIN(" before login");
+    BEFORE_LOGIN(" before login"),
+    BEFORE_MAIL(" before MAIL"),
+    BEFORE_RCPT(" before RCPT");
 
     private final String suffix;
 
@@ -19,13 +21,15 @@ enum Condition {
         return suffix;
     }
 
-    boolean holds(boolean encrypted, boolean loggedIn) {
+    boolean holds(Situation situation) {
         return switch (this) {
             case ALWAYS -> true;
-            case OVER_TLS -> encrypted;
-            case IN_CLEAR -> !encrypted;
-            case AFTER_LOGIN -> loggedIn;
-            case BEFORE_LOGIN -> !loggedIn;
+            case OVER_TLS -> situation.encrypted();
+            case IN_CLEAR -> !situation.encrypted();
+            case AFTER_LOGIN -> situation.loggedIn();
+            case BEFORE_LOGIN -> !situation.loggedIn();
+            case BEFORE_MAIL -> situation.sender() == null;
+            case BEFORE_RCPT -> !situation.recipient();
         };
     }
 }

@@ -33,6 +33,11 @@ final class Octets {
         return result.toString();
     }
 
+    /** The text of octets, as far as they are UTF-8. */
+    static String text(String octets) {
+        return new String(bytes(octets), StandardCharsets.UTF_8);
+    }
+
     static byte[] bytes(String octets) {
         return octets.getBytes(StandardCharsets.ISO_8859_1);
     }

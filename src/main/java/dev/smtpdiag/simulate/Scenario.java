@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param script what the server does
  */
 public record Scenario(
-        String name, String title, Optional<Expectation> expectation, ClientWishes client, Script script) {}
+        String name, String title, Optional<Expectation> expectation, ClientWishes client, Script script) {
+
+    /** The same with another certificate wherever the server shows one. */
+    public Scenario showing(CertificateKind certificate) {
+        return new Scenario(name, title, expectation, client, script.showing(certificate));
+    }
+}

@@ -5,41 +5,67 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * What a simulated server does and knows.
  *
  * @param accounts the logins that it accepts
- * @param connect what it does with a new connection; absent when the script does not say
- * @param blocks what it does at commands
+ * @param blocks what it does
  */
-record Script(List<Account> accounts, Optional<List<Action>> connect, List<Block> blocks) {
+record Script(List<Account> accounts, List<Block> blocks) {
 
     Script {
         accounts = List.copyOf(accounts);
-        connect = connect.map(List::copyOf);
         blocks = List.copyOf(blocks);
     }
 
-    /** The actions of the block that fits a command best, if any fits. */
-    Optional<List<Action>> answer(String command, boolean encrypted, boolean loggedIn) {
+    /** The actions of the block that fits an occasion best, if any fits. */
+    Optional<List<Action>> find(Phase phase, Occasion occasion, Predicate<Trigger> isDue) {
         return blocks.stream()
-                .filter(block -> block.trigger().matches(command, encrypted, loggedIn))
+                .filter(block -> block.phase() == phase && block.trigger().matches(occasion))
+                // Each is asked exactly once, because asking counts.
+                .filter(block -> isDue.test(block.trigger()))
                 .min(Comparator.comparing(Block::trigger, Trigger.MOST_SPECIFIC_FIRST))
                 .map(Block::actions);
+    }
+
+    /** The certificate with which a session begins, on a port of implicit TLS. */
+    Optional<CertificateKind> implicitTls() {
+        for (Block block : blocks) {
+            boolean connect =
+                    block.phase() == Phase.AT && block.trigger().text().equals(Occasion.CONNECT);
+            if (connect && !block.actions().isEmpty() && block.actions().get(0) instanceof Action.StartTls tls) {
+                return Optional.of(tls.certificate());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same with another certificate wherever one is shown. */
+    Script showing(CertificateKind certificate) {
+        return new Script(
+                accounts,
+                blocks.stream()
+                        .map(block -> new Block(
+                                block.phase(),
+                                block.trigger(),
+                                block.actions().stream()
+                                        .map(action -> action instanceof Action.StartTls
+                                                ? new Action.StartTls(certificate)
+                                                : action)
+                                        .toList()))
+                        .toList());
     }
 
     /** Every certificate that is asked for somewhere. */
     Set<CertificateKind> certificates() {
         Set<CertificateKind> kinds = EnumSet.noneOf(CertificateKind.class);
-        Stream.concat(connect.stream(), blocks.stream().map(Block::actions))
-                .flatMap(List::stream)
-                .forEach(action -> {
-                    if (action instanceof Action.StartTls tls) {
-                        kinds.add(tls.certificate());
-                    }
-                });
+        blocks.stream().flatMap(block -> block.actions().stream()).forEach(action -> {
+            if (action instanceof Action.StartTls tls) {
+                kinds.add(tls.certificate());
+            }
+        });
         return kinds;
     }
 }

@@ -3,18 +3,14 @@ package dev.smtpdiag.simulate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads the blocks of a scenario: an unindented line that says when, and indented lines that say what. */
 final class ScriptParser {
 
-    private static final String CONNECT = "connect";
-
     private ScriptParser() {}
 
     static Script parse(List<Account> accounts, List<SourceLine> lines) {
-        Optional<List<Action>> connect = Optional.empty();
         List<Block> blocks = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int next = 0;
@@ -32,12 +28,11 @@ final class ScriptParser {
             if (!seen.add(first.text())) {
                 throw first.error("there is already a block '" + first.text() + "'");
             }
-            if (first.text().equals(CONNECT)) {
-                connect = Optional.of(block.actions());
-            } else {
-                blocks.add(new Block(Trigger.parse(first), block.actions()));
-            }
+            Phase phase = Phase.of(first.text());
+            Trigger trigger = Trigger.parse(
+                    first, first.text().substring(phase.prefix().length()).strip());
+            blocks.add(new Block(phase, trigger, block.actions()));
         }
-        return new Script(accounts, connect, blocks);
+        return new Script(accounts, blocks);
     }
 }

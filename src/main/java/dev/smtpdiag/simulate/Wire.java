@@ -28,7 +28,7 @@ final class Wire {
     private final StringBuilder unsent = new StringBuilder();
     private Duration pause = Duration.ZERO;
     private byte[] received = new byte[0];
-    private boolean open = true;
+    private SessionEvent.@Nullable Kind ending;
 
     Wire(Socket base) {
         this.base = base;
@@ -36,7 +36,12 @@ final class Wire {
     }
 
     boolean isOpen() {
-        return open;
+        return ending == null;
+    }
+
+    /** How the conversation ended; that the client left when nobody else ended it. */
+    SessionEvent.Kind ending() {
+        return ending == null ? SessionEvent.Kind.LEFT : ending;
     }
 
     boolean isEncrypted() {
@@ -78,6 +83,17 @@ final class Wire {
     /** The next line without its end, or null when the client has left or made the line too long. */
     @Nullable
     String readLine() throws IOException {
+        byte @Nullable [] line = readOctets();
+        if (line == null) {
+            return null;
+        }
+        int end = line.length - 1;
+        boolean hasCarriageReturn = end > 0 && line[end - 1] == '\r';
+        return new String(line, 0, hasCarriageReturn ? end - 1 : end, StandardCharsets.UTF_8);
+    }
+
+    /** The next line with its end, or null when the client has left or made the line too long. */
+    byte @Nullable [] readOctets() throws IOException {
         flush();
         int lineEnd = indexOfLineFeed(0);
         while (lineEnd < 0) {
@@ -88,30 +104,40 @@ final class Wire {
                 return null;
             }
             if (!fill()) {
-                open = false;
+                ending = SessionEvent.Kind.LEFT;
                 return null;
             }
             lineEnd = indexOfLineFeed(known);
         }
-        boolean hasCarriageReturn = lineEnd > 0 && received[lineEnd - 1] == '\r';
-        String line = new String(received, 0, hasCarriageReturn ? lineEnd - 1 : lineEnd, StandardCharsets.UTF_8);
-        received = Arrays.copyOfRange(received, lineEnd + 1, received.length);
-        return line;
+        return take(lineEnd + 1);
+    }
+
+    /** Up to so many octets, as many as come at once; none when the client has left. */
+    byte[] readSome(int most) throws IOException {
+        flush();
+        if (received.length == 0 && !fill()) {
+            ending = SessionEvent.Kind.LEFT;
+        }
+        return take(Math.min(most, received.length));
     }
 
     /** Waits for octets and takes all that are there; 0 when the client has left. */
     int hear() throws IOException {
         flush();
         if (received.length == 0 && !fill()) {
-            open = false;
+            ending = SessionEvent.Kind.LEFT;
         }
         int count = received.length;
         received = new byte[0];
         return count;
     }
 
-    /** Performs a handshake. What the client sent too early in clear is taken for its beginning, and breaks it. */
-    void startTls(SSLContext context) throws IOException {
+    /**
+     * Performs a handshake. What the client sent too early in clear is taken for its beginning, and breaks it.
+     *
+     * @return the version and the cipher suite that were agreed on
+     */
+    String startTls(SSLContext context) throws IOException {
         flush();
         byte[] early = received;
         received = new byte[0];
@@ -120,17 +146,15 @@ final class Wire {
         encrypted.setUseClientMode(false);
         encrypted.startHandshake();
         socket = encrypted;
+        return encrypted.getSession().getProtocol() + " "
+                + encrypted.getSession().getCipherSuite();
     }
 
     /** Takes leave so that all that was sent arrives: unread input would turn the close into a reset. */
     void close() throws IOException {
-        flush();
-        if (isEncrypted()) {
-            socket.shutdownOutput();
-        }
-        base.shutdownOutput();
+        ending = SessionEvent.Kind.CLOSED;
+        endOutput();
         base.setSoTimeout(DRAIN_MILLIS);
-        open = false;
         try {
             while (base.getInputStream().read(new byte[FLOOD_CHUNK]) >= 0) {
                 // Thrown away: the conversation is over.
@@ -140,11 +164,20 @@ final class Wire {
         }
     }
 
+    /** Says that nothing more will come, and throws away what the client says until it leaves. */
+    void halfClose() throws IOException {
+        ending = SessionEvent.Kind.HALF_CLOSED;
+        endOutput();
+        while (base.getInputStream().read(new byte[FLOOD_CHUNK]) >= 0) {
+            // Thrown away: the client may take its time to notice.
+        }
+    }
+
     /** Ends the connection with RST instead of FIN. */
     void reset() throws IOException {
+        ending = SessionEvent.Kind.RESET;
         flush();
         base.setSoLinger(true, 0);
-        open = false;
         base.close();
     }
 
@@ -154,7 +187,7 @@ final class Wire {
         while (fill()) {
             received = new byte[0];
         }
-        open = false;
+        ending = SessionEvent.Kind.LEFT;
     }
 
     /** Sends the same again and again, until the client leaves or nobody can want more. */
@@ -165,6 +198,20 @@ final class Wire {
             socket.getOutputStream().write(chunk);
         }
         close();
+    }
+
+    private void endOutput() throws IOException {
+        flush();
+        if (isEncrypted()) {
+            socket.shutdownOutput();
+        }
+        base.shutdownOutput();
+    }
+
+    private byte[] take(int count) {
+        byte[] taken = Arrays.copyOf(received, count);
+        received = Arrays.copyOfRange(received, count, received.length);
+        return taken;
     }
 
     private boolean fill() throws IOException {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenTest {
 
     private static final Path ROOT = Path.of("src/test/resources/golden");
-    private static final List<String> FOLDERS = List.of("cli", "demo", "language", "probe", "usage");
+    private static final List<String> FOLDERS = List.of("cli", "demo", "language", "probe", "simulate", "usage");
     private static final String ARGUMENTS = ".args";
     /** An escape character would make the file unreadable where it is looked at. */
     private static final String ESCAPE = "<ESC>";

@@ -73,16 +73,21 @@ class ScenarioParserTest {
                 List.of("alice@example.com", "bob"),
                 script.accounts().stream().map(Account::user).toList());
         assertEquals("Wonder/Land", script.accounts().get(0).password().reveal());
-        assertEquals(Optional.of(List.of(new Action.Send("220 mx.example.com\r\n"))), script.connect());
         assertEquals(
                 List.of(
                         new Block(
-                                new Trigger("EHLO", Condition.OVER_TLS),
+                                Phase.AT,
+                                new Trigger("connect", Condition.ALWAYS, Frequency.ALWAYS),
+                                List.of(new Action.Send("220 mx.example.com\r\n"))),
+                        new Block(
+                                Phase.AT,
+                                new Trigger("EHLO", Condition.OVER_TLS, Frequency.ALWAYS),
                                 List.of(
                                         new Action.Send("250-A\t\\\r\n"),
                                         new Action.Send("250 8BITMIME \u00c3\u00a9\r\n"))),
                         new Block(
-                                new Trigger("AUTH", Condition.ALWAYS),
+                                Phase.AT,
+                                new Trigger("AUTH", Condition.ALWAYS, Frequency.ALWAYS),
                                 List.of(new Action.Login(
                                         new LoginWords("User Name\0", "Secret", "235 in", "535 out"))))),
                 script.blocks());
@@ -98,6 +103,7 @@ class ScenarioParserTest {
                         "  tls wrong-name",
                         "  hear",
                         "  message",
+                        "  chunk",
                         "  ask",
                         "  close",
                         "A",
@@ -108,7 +114,9 @@ class ScenarioParserTest {
                         "  endless line",
                         "D",
                         "  endless reply",
-                        "E")
+                        "E",
+                        "F",
+                        "  half-close")
                 .script();
         assertEquals(
                 List.of(
@@ -118,17 +126,47 @@ class ScenarioParserTest {
                         new Action.StartTls(CertificateKind.WRONG_NAME),
                         new Action.Hear(),
                         new Action.TakeMessage(),
+                        new Action.TakeChunk(),
                         new Action.Ask(LoginWords.DEFAULT),
                         new Action.Close()),
                 script.blocks().get(0).actions());
+        assertEquals(List.of(new Action.Reset()), script.blocks().get(1).actions());
+        assertEquals(List.of(new Action.Silent()), script.blocks().get(2).actions());
+        assertFalse(
+                script.blocks().get(3).actions().equals(script.blocks().get(4).actions()));
+        assertEquals(List.of(), script.blocks().get(5).actions());
+        assertEquals(List.of(new Action.HalfClose()), script.blocks().get(6).actions());
+    }
+
+    @Test
+    void readsPhasesAndFrequencies() {
+        Script script = PlainClient.scenario(
+                        "before connect",
+                        "after RCPT over TLS",
+                        "message",
+                        "RCPT before MAIL when new",
+                        "MAIL beyond 3 a session",
+                        "connect beyond 20 a minute")
+                .script();
+        Frequency always = Frequency.ALWAYS;
         assertEquals(
-                List.of(new Action.Reset()), script.answer("A", false, false).orElseThrow());
-        assertEquals(
-                List.of(new Action.Silent()), script.answer("B", false, false).orElseThrow());
-        assertFalse(script.answer("C", false, false)
-                .orElseThrow()
-                .equals(script.answer("D", false, false).orElseThrow()));
-        assertEquals(List.of(), script.answer("E", false, false).orElseThrow());
+                List.of(
+                        new Block(Phase.BEFORE, new Trigger("connect", Condition.ALWAYS, always), List.of()),
+                        new Block(Phase.AFTER, new Trigger("RCPT", Condition.OVER_TLS, always), List.of()),
+                        new Block(Phase.AT, new Trigger("message", Condition.ALWAYS, always), List.of()),
+                        new Block(
+                                Phase.AT,
+                                new Trigger("RCPT", Condition.BEFORE_MAIL, new Frequency(Frequency.Kind.WHEN_NEW, 0)),
+                                List.of()),
+                        new Block(
+                                Phase.AT,
+                                new Trigger("MAIL", Condition.ALWAYS, new Frequency(Frequency.Kind.A_SESSION, 3)),
+                                List.of()),
+                        new Block(
+                                Phase.AT,
+                                new Trigger("connect", Condition.ALWAYS, new Frequency(Frequency.Kind.A_MINUTE, 20)),
+                                List.of())),
+                script.blocks());
     }
 
     @Test
@@ -146,7 +184,7 @@ class ScenarioParserTest {
                         Optional.empty()),
                 client);
         assertEquals(Optional.empty(), PlainClient.scenario().expectation());
-        assertEquals(Optional.empty(), PlainClient.scenario().script().connect());
+        assertEquals(Optional.empty(), PlainClient.scenario().script().implicitTls());
     }
 
     @Test

@@ -26,7 +26,7 @@ class SimulatedServerTest {
             assertEquals("250 2.1.0 Ok", client.ask("mail from:<alice@example.com>"));
             assertEquals("250 2.1.5 Ok", client.ask("RCPT TO:<bob@example.com>"));
             assertEquals("354 End data with <CR><LF>.<CR><LF>", client.ask("DATA"));
-            assertEquals("250 2.0.0 Ok: received and thrown away", client.ask("Subject: x\r\n\r\n..\r\n."));
+            assertEquals("250 2.0.0 Ok: received", client.ask("Subject: x\r\n\r\n..\r\n."));
             assertEquals("250 2.0.0 Ok", client.ask("RSET"));
             assertEquals("502 5.5.1 Error: command not implemented", client.ask("STARTTLS"));
             assertEquals("500 5.5.2 Error: command not recognized", client.ask("MAKE ME A SANDWICH"));
@@ -55,6 +55,8 @@ class SimulatedServerTest {
             client.send("EHLO x\n");
             assertEquals("250-a\n", client.rawLine());
             assertEquals("250 \u00e9\n", client.rawLine());
+            assertEquals("503 5.5.1 Error: need MAIL command", client.ask("RCPT TO:<alice@example.com>"));
+            assertEquals("250 2.1.0 Ok", client.ask("MAIL FROM:<>"));
             assertEquals("250 2.1.5 Ok", client.ask("RCPT TO:<alice@example.com>"));
             assertEquals("550 5.1.1 no bob", client.ask("RCPT TO:<bob@example.com>"));
             client.send("VRFY bob\r\n"); // an empty block: no answer

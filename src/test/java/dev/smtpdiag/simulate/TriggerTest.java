@@ -25,7 +25,10 @@ class TriggerTest {
         "*, '', true"
     })
     void matches(String text, String command, boolean expected) {
-        assertEquals(expected, new Trigger(text, Condition.ALWAYS).matches(command, false, false));
+        assertEquals(
+                expected,
+                new Trigger(text, Condition.ALWAYS, Frequency.ALWAYS)
+                        .matches(Occasion.command(command, Situation.NEW)));
     }
 
     @Test
@@ -55,7 +58,8 @@ class TriggerTest {
     }
 
     private static String answer(Script script, String command, boolean encrypted, boolean loggedIn) {
-        List<Action> actions = script.answer(command, encrypted, loggedIn).orElseThrow();
+        Occasion occasion = Occasion.command(command, new Situation(encrypted, loggedIn, null, false));
+        List<Action> actions = script.find(Phase.AT, occasion, trigger -> true).orElseThrow();
         return ((Action.Send) actions.get(0)).octets().strip();
     }
 }
