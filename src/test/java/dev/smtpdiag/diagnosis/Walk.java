@@ -5,7 +5,6 @@ import dev.smtpdiag.plan.AuthWishes;
 import dev.smtpdiag.plan.Credentials;
 import dev.smtpdiag.plan.Envelope;
 import dev.smtpdiag.plan.Plan;
-import dev.smtpdiag.plan.Planner;
 import dev.smtpdiag.plan.StopAfter;
 import dev.smtpdiag.plan.Target;
 import dev.smtpdiag.plan.Timeouts;
@@ -256,9 +255,10 @@ final class Walk extends Story<Walk> {
     // What comes of it.
 
     Case asCase() {
-        Planner planner = new Planner(
-                Optional.of(tlsMode),
-                Optional.empty(),
+        Plan plan = new Plan(
+                target,
+                tlsMode,
+                stopAfter,
                 Optional.empty(),
                 Timeouts.DEFAULT,
                 credentials,
@@ -268,23 +268,8 @@ final class Walk extends Story<Walk> {
                 addressing,
                 auth,
                 tls);
-        Plan plan = planner.plan(target);
         return new Case(
-                new Plan(
-                        plan.target(),
-                        plan.tlsMode(),
-                        stopAfter,
-                        plan.ehloName(),
-                        plan.timeouts(),
-                        plan.credentials(),
-                        plan.allowPlaintextAuth(),
-                        plan.envelope(),
-                        plan.trust(),
-                        plan.addressing(),
-                        plan.auth(),
-                        plan.tls()),
-                tell(recorder -> credentials.ifPresent(login -> recorder.protect(login.password()))),
-                TODAY);
+                plan, tell(recorder -> credentials.ifPresent(login -> recorder.protect(login.password()))), TODAY);
     }
 
     Diagnosis diagnosis() {
