@@ -22,4 +22,11 @@ public final class Alert {
         int start = message.indexOf(MARK);
         return start < 0 ? null : message.substring(start + MARK.length()).strip();
     }
+
+    /** What JSSE says, without the name in brackets that newer runtimes put in front: a report is the same on each. */
+    static String words(SSLException exception) {
+        String message = String.valueOf(exception.getMessage());
+        int end = message.startsWith("(") ? message.indexOf(") Received ") : -1;
+        return end < 0 ? message : message.substring(end + 2);
+    }
 }

@@ -64,7 +64,7 @@ final class TlsConnection implements Connection {
         } catch (SSLException e) {
             sendAlert();
             byte[] plaintext = looksLikeTls() ? new byte[0] : firstOctets;
-            return new Handshake.Failed(Alert.in(e), String.valueOf(e.getMessage()), plaintext);
+            return new Handshake.Failed(Alert.in(e), Alert.words(e), plaintext);
         } catch (SocketException e) {
             return left(true);
         } catch (IOException e) {
